@@ -1,0 +1,29 @@
+import { defineConfig } from 'wxt';
+
+/** WXT itself names the folder of a mode; a rehearsal build (its clock can be shifted) must never land in the folder of a real one. */
+const OUTPUT_FOLDER = '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}';
+
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill'],
+  imports: false,
+  manifestVersion: 3,
+  outDirTemplate: OUTPUT_FOLDER,
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: ['alarms', 'notifications', 'storage'],
+    host_permissions: ['https://webtv.un.org/*'],
+    minimum_chrome_version: browser === 'chrome' ? '121' : undefined,
+    browser_specific_settings:
+      browser === 'firefox'
+        ? {
+            gecko: {
+              id: 'gavel@gavel.invalid',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          }
+        : undefined,
+  }),
+});
