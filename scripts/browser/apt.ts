@@ -32,7 +32,7 @@ export async function installWithApt(kind: BrowserKind, machine: Machine): Promi
   await apt('update');
   if (!(await hasRealPackage(APT_BROWSERS[kind], machine))) return false;
   const packages = aptPackages(kind);
-  console.log(`Installing ${packages.join(', ')} with apt-get.`);
+  console.log(`No browser of the kind was found: installing ${packages.join(', ')} with apt-get.`);
   return apt('install', '--yes', '--no-install-recommends', ...packages);
 }
 

@@ -1,3 +1,5 @@
+import { chromium } from 'playwright-core';
+
 /** The two families that Gavel is built for. Chrome, Edge and Brave are of the family of Chromium. */
 export type BrowserKind = 'chromium' | 'firefox';
 
@@ -20,11 +22,26 @@ export interface Machine {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Null where the system has no such number (Windows). */
   readonly userId: number | null;
+  /** Where `npx playwright-core install chromium` puts its Chromium; null where there is none for the platform. */
+  readonly downloadedChromium: string | null;
 }
 
 /** The machine this process runs on. */
 export function thisMachine(): Machine {
-  return { platform: process.platform, env: process.env, userId: process.getuid?.() ?? null };
+  return {
+    platform: process.platform,
+    env: process.env,
+    userId: process.getuid?.() ?? null,
+    downloadedChromium: downloadedChromium(),
+  };
+}
+
+function downloadedChromium(): string | null {
+  try {
+    return chromium.executablePath();
+  } catch {
+    return null;
+  }
 }
 
 /**

@@ -25,7 +25,6 @@ export async function ensureBrowser(
 }
 
 async function installBrowser(kind: BrowserKind, machine: Machine): Promise<InstalledBrowser> {
-  console.log(`No ${NAMES[kind]} was found on this machine.`);
   const installed = (await installWithApt(kind, machine)) ? await findBrowser({ kind }, machine) : null;
   if (installed !== null) return installed;
   throw new Failure(

@@ -1,6 +1,5 @@
 import { homedir } from 'node:os';
 import path from 'node:path';
-import { chromium } from 'playwright-core';
 import type { BrowserKind, Machine } from './browser';
 
 const LINUX_COMMANDS: Readonly<Record<BrowserKind, readonly string[]>> = {
@@ -18,23 +17,12 @@ const WINDOWS_PROGRAMS: Readonly<Record<BrowserKind, readonly string[]>> = {
   firefox: ['Mozilla Firefox\\firefox.exe'],
 };
 
-/**
- * Where a browser of the family may lie on the machine, best first; none of the paths need exist. The last
- * one is where `npx playwright-core install chromium` puts its own.
- */
+/** Where a browser of the family may lie on the machine, best first; none of the paths need exist. */
 export function executableCandidates(kind: BrowserKind, machine: Machine): readonly string[] {
-  const downloaded = kind === 'chromium' ? downloadedChromium() : null;
   const system = systemCandidates(kind, machine);
-  return downloaded === null ? system : [...system, downloaded];
-}
-
-function downloadedChromium(): string | null {
-  try {
-    return chromium.executablePath();
-  } catch {
-    // There is none for this platform.
-    return null;
-  }
+  return kind === 'firefox' || machine.downloadedChromium === null
+    ? system
+    : [...system, machine.downloadedChromium];
 }
 
 function systemCandidates(kind: BrowserKind, machine: Machine): readonly string[] {

@@ -1,10 +1,8 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { BrowserKind } from '../browser/browser';
 import { Failure } from '../failure';
-
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+import { PROJECT_ROOT } from '../project-root';
 
 /** The mode in which the clock can be set. Its folder has its name, so it never lands where a real build is. */
 const REHEARSAL_MODE = 'rehearsal';
@@ -18,13 +16,17 @@ export async function buildExtension(kind: BrowserKind, rehearsalAt: string | nu
   const mode = rehearsalAt === null ? [] : ['--mode', REHEARSAL_MODE];
   const env = rehearsalAt === null ? {} : { GAVEL_REHEARSAL_AT: rehearsalAt };
   await runWxt(['build', '--browser', target, ...mode], env);
-  return path.join(ROOT, '.output', `${target}-mv3${rehearsalAt === null ? '' : `-${REHEARSAL_MODE}`}`);
+  return path.join(
+    PROJECT_ROOT,
+    '.output',
+    `${target}-mv3${rehearsalAt === null ? '' : `-${REHEARSAL_MODE}`}`,
+  );
 }
 
 async function runWxt(args: readonly string[], env: Readonly<Record<string, string>>): Promise<void> {
-  const wxt = path.join(ROOT, 'node_modules/wxt/bin/wxt.mjs');
+  const wxt = path.join(PROJECT_ROOT, 'node_modules/wxt/bin/wxt.mjs');
   const child = spawn(process.execPath, [wxt, ...args], {
-    cwd: ROOT,
+    cwd: PROJECT_ROOT,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
