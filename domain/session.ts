@@ -65,6 +65,8 @@ export interface Session {
   readonly category?: string;
   readonly place?: string;
   readonly source: Origin;
+  /** Who broadcasts the session, where that is known without a link to the broadcast itself. */
+  readonly webcaster?: 'un-web-tv';
   /** True while the source shows a live badge; absent when it shows none. */
   readonly liveBadge?: boolean;
 }

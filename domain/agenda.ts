@@ -1,0 +1,133 @@
+import type { Choices } from './arm';
+import { sureStartOf } from './certainty';
+import type { Decision } from './decision';
+import { isFollowed, isReminded, opensHere } from './following';
+import { localDateAt } from './local-date';
+import { type Overlap, overlapsOf } from './overlap';
+import { isNotLiveYet, type Phase, phaseAt } from './phase';
+import type { Preferences } from './preferences';
+import type { ScheduleEntry } from './schedule';
+import { type EpochMilliseconds, type LocalDate, MINUTE, type TimeZoneId } from './time';
+
+/** One session of the programme as it stands at one moment, for this user. */
+export interface AgendaRow {
+  readonly entry: ScheduleEntry;
+  readonly phase: Phase;
+  readonly isNotLiveYet: boolean;
+  readonly isFollowed: boolean;
+  readonly isReminded: boolean;
+  readonly isArmed: boolean;
+  /** Armed on another computer, which alone will open it. */
+  readonly isArmedElsewhere: boolean;
+  readonly approvedLink: string | undefined;
+  /** How its start ended for this user, where something was to be done at it. */
+  readonly decision: Decision | undefined;
+  readonly overlaps: readonly Overlap[];
+}
+
+export interface AgendaDay {
+  readonly date: LocalDate;
+  readonly rows: readonly AgendaRow[];
+}
+
+/** The programme at one moment: each session is in one of the four places. */
+export interface Agenda {
+  /** The next session whose start is sure. It stands first and is not repeated among the days. */
+  readonly next: AgendaRow | null;
+  /** Live, or started with an unknown end; the earliest first. */
+  readonly running: readonly AgendaRow[];
+  /** What is to come, by the day in the home zone, the earliest first. */
+  readonly days: readonly AgendaDay[];
+  /** What is over, the latest first. */
+  readonly ended: readonly AgendaRow[];
+}
+
+export interface AgendaInput {
+  readonly now: EpochMilliseconds;
+  readonly entries: readonly ScheduleEntry[];
+  readonly preferences: Preferences;
+  readonly choices: Choices;
+  readonly homeTimeZone: TimeZoneId;
+  readonly deviceId: string;
+  /** The decision log, the latest first. */
+  readonly decisions: readonly Decision[];
+}
+
+/** The agenda at `now`: with the filter `observances` only what the user follows, reminded or armed; else every session. */
+export function agendaAt(input: AgendaInput): Agenda {
+  const listed = [...input.entries].filter((entry) => isListed(entry, input)).sort(byStart);
+  const overlaps = overlapsOf(listed.map(({ session }) => session));
+  const rows = listed.map((entry) => agendaRow(entry, overlaps.get(entry.uid) ?? [], input));
+  const upcoming = rows.filter(({ phase }) => phase === 'upcoming');
+  const next = upcoming.find(({ entry }) => sureStartOf(entry.session) !== null) ?? null;
+  return {
+    next,
+    running: rows.filter(({ phase }) => phase === 'live' || phase === 'started'),
+    days: toDays(
+      upcoming.filter((row) => row !== next),
+      input.homeTimeZone,
+    ),
+    ended: rows.filter(({ phase }) => phase === 'ended').reverse(),
+  };
+}
+
+function isListed({ session }: ScheduleEntry, { preferences, choices }: AgendaInput): boolean {
+  return (
+    preferences.filter === 'all' ||
+    isReminded(session, preferences, choices) ||
+    isFollowed(session, preferences) ||
+    choices.arms.has(session.uid)
+  );
+}
+
+function agendaRow(entry: ScheduleEntry, overlaps: readonly Overlap[], input: AgendaInput): AgendaRow {
+  const { preferences, choices, now, deviceId } = input;
+  const arm = choices.arms.get(entry.uid);
+  return {
+    entry,
+    phase: phaseAt(entry, now),
+    isNotLiveYet: isNotLiveYet(entry, now),
+    isFollowed: isFollowed(entry.session, preferences),
+    isReminded: isReminded(entry.session, preferences, choices),
+    isArmed: arm !== undefined,
+    isArmedElsewhere: arm !== undefined && !opensHere(arm, preferences, deviceId),
+    approvedLink: arm?.approvedLink,
+    decision: input.decisions.find((decision) => isAboutStartOf(entry, decision)),
+    overlaps,
+  };
+}
+
+/** Whether the decision tells how this start ended; mere announcements do not. */
+function isAboutStartOf({ uid, session }: ScheduleEntry, { uid: other, start, verdict }: Decision): boolean {
+  const isAnnouncement = verdict.kind === 'reminded' || verdict.kind === 'announced';
+  return uid === other && start === session.start && !isAnnouncement;
+}
+
+/** The day a session stands under: that of its start in the home zone, else the stated date. */
+function dayOf({ session }: ScheduleEntry, homeTimeZone: TimeZoneId): LocalDate {
+  return session.start === null ? (session.date ?? '') : localDateAt(session.start, homeTimeZone);
+}
+
+function toDays(rows: readonly AgendaRow[], homeTimeZone: TimeZoneId): readonly AgendaDay[] {
+  const days = new Map<LocalDate, AgendaRow[]>();
+  for (const row of rows) {
+    const date = dayOf(row.entry, homeTimeZone);
+    const day = days.get(date);
+    if (day === undefined) days.set(date, [row]);
+    else day.push(row);
+  }
+  return [...days].sort(([a], [b]) => (a < b ? -1 : 1)).map(([date, dayRows]) => ({ date, rows: dayRows }));
+}
+
+function byStart(a: ScheduleEntry, b: ScheduleEntry): number {
+  return (a.session.start ?? a.until) - (b.session.start ?? b.until) || (a.uid < b.uid ? -1 : 1);
+}
+
+/**
+ * The last instant, `now` included, at which the agenda changed by time alone: a start, an end, a full minute.
+ * The agenda at that instant is the agenda at `now`, so it needs no second look in between.
+ */
+export function agendaMoment(entries: readonly ScheduleEntry[], now: EpochMilliseconds): EpochMilliseconds {
+  const changes = entries.flatMap(({ session, until }) => [session.start ?? 0, until]);
+  return Math.max(Math.floor(now / MINUTE) * MINUTE, ...changes.filter((instant) => instant <= now));
+}

@@ -1,0 +1,48 @@
+import type { EpochMilliseconds } from './time';
+
+/**
+ * What an alert is about: `lead`, minutes before the start; `start`, the start itself; `open`, the opening
+ * of the livestream; `declined`, the user's word that this start shall not open.
+ */
+export type AlertKind = 'lead' | 'start' | 'open' | 'declined';
+
+const ALERT_KINDS: readonly string[] = ['lead', 'start', 'open', 'declined'] satisfies AlertKind[];
+
+/** Names one alert. A session that moves has another start, so it alerts again; one that does not move never does. */
+export interface AlertKey {
+  readonly uid: string;
+  readonly start: EpochMilliseconds;
+  readonly kind: AlertKind;
+  /** Minutes before the start; 0 for all but `lead`. */
+  readonly leadMinutes: number;
+}
+
+/** The id of an alert in the ledger, and of its notification: `kind|leadMinutes|start|uid`. */
+export function toAlertId({ uid, start, kind, leadMinutes }: AlertKey): string {
+  return `${kind}|${leadMinutes}|${start}|${uid}`;
+}
+
+/** What `toAlertId` put into an id, or null for any other text: a notification must be understood by a worker that knows nothing else. */
+export function fromAlertId(id: string): AlertKey | null {
+  const [kind = '', lead = '', start = '', ...rest] = id.split('|');
+  const leadMinutes = Number(lead);
+  const startsAt = Number(start);
+  const uid = rest.join('|');
+  if (!isAlertKind(kind) || !Number.isInteger(leadMinutes) || !Number.isInteger(startsAt) || uid === '')
+    return null;
+  return { uid, start: startsAt, kind, leadMinutes };
+}
+
+function isAlertKind(text: string): text is AlertKind {
+  return ALERT_KINDS.includes(text);
+}
+
+/** How far an alert has come: `intended` is written before its effect, `done` after it, `failed` when the browser refused it. */
+export type LedgerState = 'intended' | 'done' | 'failed';
+
+/** One line of the ledger: an alert that was decided, so that it is never decided again. */
+export interface LedgerEntry extends AlertKey {
+  readonly id: string;
+  readonly state: LedgerState;
+  readonly at: EpochMilliseconds;
+}

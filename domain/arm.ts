@@ -1,0 +1,36 @@
+import {
+  type InferOutput,
+  integer,
+  maxLength,
+  nullable,
+  number,
+  object,
+  optional,
+  pipe,
+  string,
+  url,
+} from 'valibot';
+
+/** The user's word that one session shall open by itself. Written by pages only; travels to the user's other computers. */
+export const ArmSchema = object({
+  uid: pipe(string(), maxLength(200)),
+  /** The computer that opens the session; the others notify. */
+  deviceId: pipe(string(), maxLength(64)),
+  /** When the session started as it was armed; the schedule wins where it knows better. */
+  start: pipe(number(), integer()),
+  title: pipe(string(), maxLength(500)),
+  /** What was to be opened; null where the session had no link yet. */
+  link: nullable(pipe(string(), url(), maxLength(2048))),
+  /** An address off the trusted list that the user allowed to open by itself for this session. */
+  approvedLink: optional(pipe(string(), url(), maxLength(2048))),
+  armedAt: pipe(number(), integer()),
+});
+
+export type Arm = Readonly<InferOutput<typeof ArmSchema>>;
+
+/** What the user chose for single sessions. */
+export interface Choices {
+  readonly arms: ReadonlyMap<string, Arm>;
+  /** True: remind me although I do not follow it. False: do not, although I follow it. */
+  readonly reminders: ReadonlyMap<string, boolean>;
+}

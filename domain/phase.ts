@@ -1,0 +1,37 @@
+import { LONGEST_UNKNOWN_SESSION, type ScheduleEntry } from './schedule';
+import { type EpochMilliseconds, MINUTE } from './time';
+
+/**
+ * Where a session stands at one moment. `started` means that its start has passed, no live badge vouches
+ * for it and its end is not known: it may be running, late or over, so it is never called live.
+ */
+export type Phase = 'upcoming' | 'live' | 'started' | 'ended';
+
+/** What is needed of a schedule entry to tell its phase. */
+export type PhaseInput = Pick<ScheduleEntry, 'session' | 'readAt' | 'liveSeenAt'>;
+
+/** A badge speaks for the moment of its reading. Outside office hours the page is read hourly, with jitter: a badge older than this is hearsay. */
+const LONGEST_TRUST_IN_BADGE = 90 * MINUTE;
+
+/** The phase at `now`; a session is live in `[start, end)`, the end exclusive. A cancelled one is never live. */
+export function phaseAt({ session, readAt, liveSeenAt }: PhaseInput, now: EpochMilliseconds): Phase {
+  const { start, end } = session;
+  const isOff = session.status === 'cancelled' || session.status === 'postponed';
+  if (session.liveBadge && !isOff && now - readAt < LONGEST_TRUST_IN_BADGE) return 'live';
+  if (start === null || now < start) return 'upcoming';
+  if (isOff) return 'ended';
+  if (end !== null) return now < end ? 'live' : 'ended';
+  const wasSeenToEnd = liveSeenAt !== undefined && liveSeenAt < readAt;
+  return wasSeenToEnd || now >= start + LONGEST_UNKNOWN_SESSION ? 'ended' : 'started';
+}
+
+/** Whether the source was read after the start and showed no live badge: the session has not begun on screen yet. */
+export function isNotLiveYet({ session, readAt, liveSeenAt }: PhaseInput, now: EpochMilliseconds): boolean {
+  const { start } = session;
+  return (
+    start !== null &&
+    readAt > start &&
+    liveSeenAt === undefined &&
+    phaseAt({ session, readAt }, now) === 'started'
+  );
+}

@@ -1,0 +1,93 @@
+import {
+  array,
+  boolean,
+  fallback,
+  type InferOutput,
+  integer,
+  maxLength,
+  maxValue,
+  minValue,
+  nullable,
+  number,
+  object,
+  parse,
+  picklist,
+  pipe,
+  string,
+} from 'valibot';
+
+/** The lead times that the options page offers, in minutes. */
+export const LEAD_MINUTES = [5, 15, 60] as const;
+
+const TimeZone = nullable(pipe(string(), maxLength(64)));
+const Leads = pipe(array(pipe(number(), integer(), minValue(1), maxValue(24 * 60))), maxLength(10));
+const Names = pipe(array(pipe(string(), maxLength(200))), maxLength(300));
+
+/** Every field falls back by itself: one value that cannot be read costs the user that one choice, never all of them. */
+const PreferencesSchema = object({
+  /** Null follows the system. */
+  homeTimeZone: fallback(TimeZone, null),
+  /** Shown beside the home zone; null shows the organiser's zone alone. */
+  secondTimeZone: fallback(TimeZone, null),
+  hourCycle: fallback(picklist(['automatic', '12', '24']), 'automatic'),
+  /** Null follows the browser. */
+  language: fallback(nullable(picklist(['en', 'ar'])), null),
+  /** Which sessions the popup lists. */
+  filter: fallback(picklist(['observances', 'all']), 'observances'),
+  /** Minutes before the start of followed and reminded sessions. */
+  followedLeads: fallback(Leads, []),
+  /** Minutes before the start of armed sessions. */
+  armedLeads: fallback(Leads, [5]),
+  /** Which sessions open by themselves. */
+  opening: fallback(picklist(['armed', 'followed', 'never']), 'armed'),
+  /** Whether only the computer that armed a session opens it. */
+  openOn: fallback(picklist(['this-computer', 'all-computers']), 'this-computer'),
+  /** Whether observances are followed unless excepted, or not followed unless excepted. */
+  followsObservances: fallback(boolean(), true),
+  /** Ids of the observances that differ from `followsObservances`. */
+  observanceExceptions: fallback(Names, []),
+  /** Bodies (categories of sessions) whose sessions are followed. */
+  followedBodies: fallback(Names, []),
+});
+
+export type Preferences = Readonly<InferOutput<typeof PreferencesSchema>>;
+
+/** What a new user gets, and what stands in for a field that is missing or cannot be read. */
+export const DEFAULT_PREFERENCES: Preferences = parse(PreferencesSchema, {});
+
+/** The preferences in a stored value of any version; whatever is missing or unreadable is the default. */
+export function parsePreferences(value: unknown): Preferences {
+  const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return parse(PreferencesSchema, isRecord ? value : {});
+}
+
+/** Whether sessions of the observance are followed. */
+export function followsObservance(preferences: Preferences, observanceId: string): boolean {
+  return preferences.followsObservances !== preferences.observanceExceptions.includes(observanceId);
+}
+
+/**
+ * The preferences in which each of `ids` is followed, or not. Of the two ways to write the same choice
+ * (all but these, none but these) the shorter one is kept, so that it fits the 8 kB of a synced item.
+ */
+export function withObservancesFollowed(
+  preferences: Preferences,
+  ids: readonly string[],
+  followed: boolean,
+  allIds: readonly string[],
+): Preferences {
+  const followedIds = new Set(allIds.filter((id) => followsObservance(preferences, id)));
+  for (const id of ids) followed ? followedIds.add(id) : followedIds.delete(id);
+  const followsObservances = followedIds.size * 2 >= allIds.length;
+  return {
+    ...preferences,
+    followsObservances,
+    observanceExceptions: allIds.filter((id) => followedIds.has(id) !== followsObservances),
+  };
+}
+
+/** The preferences in which the body is followed, or not. */
+export function withBodyFollowed(preferences: Preferences, body: string, followed: boolean): Preferences {
+  const others = preferences.followedBodies.filter((name) => name !== body);
+  return { ...preferences, followedBodies: followed ? [...others, body] : others };
+}
