@@ -1,3 +1,20 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { onWake } from '../background/alarms';
+import { listenToNotifications } from '../background/notification-clicks';
+import { refresh } from '../background/refresh';
+import { sync } from '../background/sync';
+import { onPermissionsChange } from '../platform/permissions';
+import { onStoredChange } from '../platform/storage';
 
-export default defineBackground(() => {});
+/** Every listener, registered at once, as a worker must; all roads lead to `refresh`. */
+export default defineBackground(() => {
+  const wake = (): void => void refresh().then(() => sync('clock'));
+  const look = (): void => void refresh().then(() => sync('look'));
+  browser.runtime.onInstalled.addListener(look);
+  browser.runtime.onStartup.addListener(look);
+  onWake(wake);
+  onPermissionsChange(look);
+  onStoredChange((change) => (change === 'looked' ? look() : void refresh()));
+  listenToNotifications();
+});

@@ -1,0 +1,46 @@
+import type { Decision, Verdict } from '../domain/decision';
+import type { DueAlert, PlanInput } from '../domain/plan';
+import type { Strings } from '../platform/i18n';
+import { record } from '../platform/ledger';
+import { writeOpenedTab } from '../platform/storage';
+import { openInNewTab } from '../platform/tabs';
+import { showNotification } from './notifications';
+
+/** What carrying out an alert needs to know beyond the alert itself. */
+export type EffectContext = PlanInput & { readonly strings: Strings };
+
+/** Carries out one alert: the ledger first, so that a worker that dies in between never does it twice, then the effect, then the line for the user. */
+export async function carryOut(due: DueAlert, context: EffectContext): Promise<void> {
+  await record(due, 'intended', context.now);
+  try {
+    const verdict = await takeEffect(due, context);
+    await record(due, 'done', context.now, toDecision(due, context, verdict));
+  } catch (error) {
+    const sentence = error instanceof Error ? error.message : String(error);
+    await record(due, 'failed', context.now, toDecision(due, context, { kind: 'failed', sentence }));
+  }
+}
+
+async function takeEffect(due: DueAlert, context: EffectContext): Promise<Verdict> {
+  const lateBy = Math.max(0, context.now - due.start);
+  switch (due.effect) {
+    case 'open': {
+      const tabId = await openInNewTab(due.href);
+      if (tabId !== null) await writeOpenedTab(due.id, tabId);
+      return { kind: 'opened', lateBy, href: due.href };
+    }
+    case 'notify':
+      await showNotification(due, context);
+      return due.kind === 'lead'
+        ? { kind: 'reminded', leadMinutes: due.leadMinutes }
+        : { kind: 'announced', lateBy };
+    case 'refuse':
+      return { kind: 'not-opened', refusal: due.refusal, lateBy };
+    case 'miss':
+      return { kind: 'missed' };
+  }
+}
+
+function toDecision(due: DueAlert, { now }: EffectContext, verdict: Verdict): Decision {
+  return { at: now, uid: due.uid, title: due.entry.session.title, start: due.start, verdict };
+}

@@ -1,0 +1,42 @@
+import { browser } from 'wxt/browser';
+import { isToOpen } from '../domain/following';
+import { formatClockTime, formatDuration, formatRelative } from '../domain/format';
+import type { DueAlert } from '../domain/plan';
+import { MINUTE } from '../domain/time';
+import { REFUSAL_TEXT } from '../platform/i18n';
+import type { EffectContext } from './effects';
+
+/** Raises the notification of an alert; its id is the alert's, so that the same alert replaces itself and a cold worker understands the click. */
+export async function showNotification(due: NotifyAlert, context: EffectContext): Promise<void> {
+  const { strings } = context;
+  const opens = isToOpen(due.entry.session, context.preferences, context.choices, context.deviceId);
+  const plain = {
+    type: 'basic' as const,
+    iconUrl: browser.runtime.getURL('/icon/128.png'),
+    title: due.entry.session.title,
+    message: messageOf(due, context, opens),
+  };
+  const button = due.kind === 'start' ? strings.text('watch') : opens ? strings.text('doNotOpen') : null;
+  // Firefox throws on `buttons` (https://bugzilla.mozilla.org/show_bug.cgi?id=1190681); there a click on the notification watches.
+  const hasButton = !import.meta.env.FIREFOX && button !== null;
+  await browser.notifications.create(due.id, hasButton ? { ...plain, buttons: [{ title: button }] } : plain);
+}
+
+type NotifyAlert = Extract<DueAlert, { effect: 'notify' }>;
+
+function messageOf(due: NotifyAlert, { now, strings, preferences }: EffectContext, opens: boolean): string {
+  const { language } = strings;
+  const timeZone = preferences.homeTimeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const time = formatClockTime(due.start, { locale: language, timeZone, hourCycle: preferences.hourCycle });
+  if (due.kind === 'lead') {
+    const duration = formatDuration(Math.ceil((due.start - now) / MINUTE) * MINUTE, language);
+    return opens
+      ? strings.text('notifyOpensIn', { duration, time })
+      : strings.text('notifyStartsIn', { duration, time });
+  }
+  const started =
+    now - due.start < MINUTE
+      ? strings.text('notifyStartsNow', { time })
+      : strings.text('notifyStarted', { ago: formatRelative(due.start - now, language), time });
+  return due.refusal === null ? started : `${started}\n${strings.text(REFUSAL_TEXT[due.refusal])}`;
+}

@@ -1,0 +1,89 @@
+import { addClockSample } from '../domain/clock-skew';
+import { localDateAt } from '../domain/local-date';
+import { createObservanceMatcher } from '../domain/matching';
+import type { Session } from '../domain/session';
+import type { FailureReason, RequestState } from '../domain/source-state';
+import { isSuspiciouslyEmpty } from '../domain/sync-schedule';
+import { fetchText, HttpError } from '../platform/http';
+import type { ReplyHead } from '../platform/http-reply';
+import { readClockSamples, writeClockSamples } from '../platform/storage';
+import { OBSERVANCES } from '../sources/observances';
+import { DocumentError, type Source, type SourceRequest } from '../sources/source';
+
+/** What came of asking one address. */
+export type RequestResult =
+  | ({ readonly kind: 'read'; readonly sessions: readonly Session[] } & Pick<
+      RequestState,
+      'problems' | 'etag' | 'lastModified'
+    >)
+  | { readonly kind: 'unchanged' }
+  | {
+      readonly kind: 'failed';
+      readonly reason: FailureReason;
+      readonly sentence: string;
+      /** What the server asked for, in milliseconds. */
+      readonly retryAfter: number | null;
+      /** The host itself does not answer, or wants to be left alone: the next address would fare no better. */
+      readonly isHostDown: boolean;
+    };
+
+const HOST_DOWN: ReadonlySet<FailureReason> = new Set(['offline', 'timeout', 'network']);
+const LEAVE_ALONE: ReadonlySet<number> = new Set([403, 429, 503]);
+
+const observanceOf = createObservanceMatcher(OBSERVANCES);
+
+/** Asks one address and reads the answer. What the network does is a result, never an exception. */
+export async function readRequest(
+  source: Source,
+  { url }: SourceRequest,
+  previous: RequestState | undefined,
+): Promise<RequestResult> {
+  const { etag, lastModified, count = 0 } = previous ?? {};
+  try {
+    const answer = await fetchText({ url, ...present({ etag, lastModified }) });
+    await keepClockSample(answer);
+    if (answer.kind === 'not-modified') return { kind: 'unchanged' };
+    const { sessions, problems } = source.parse({ text: answer.text, url: answer.url });
+    if (isSuspiciouslyEmpty(sessions.length, count))
+      return failed('suspiciously-empty', `${url} listed no session where it had listed ${count}.`);
+    const validators = present({ etag: answer.etag, lastModified: answer.lastModified });
+    return { kind: 'read', sessions: sessions.map(withObservance), problems, ...validators };
+  } catch (error) {
+    if (error instanceof DocumentError) return failed('not-a-document', error.message);
+    if (!(error instanceof HttpError)) throw error;
+    if (error.reply !== null) await keepClockSample(error.reply);
+    return failed(error.reason, error.message, error.reply);
+  }
+}
+
+function failed(reason: FailureReason, sentence: string, reply: ReplyHead | null = null): RequestResult {
+  const isHostDown = HOST_DOWN.has(reason) || LEAVE_ALONE.has(reply?.status ?? 0);
+  return { kind: 'failed', reason, sentence, retryAfter: reply?.retryAfter ?? null, isHostDown };
+}
+
+/** The session with the observance that its title names, unless its source knows better. */
+function withObservance(session: Session): Session {
+  if (session.observanceId !== null || session.start === null) return session;
+  return {
+    ...session,
+    observanceId: observanceOf(session.title, localDateAt(session.start, session.timeZone)),
+  };
+}
+
+async function keepClockSample(head: ReplyHead): Promise<void> {
+  const samples = await readClockSamples();
+  const next = addClockSample(samples, head);
+  if (next !== samples) await writeClockSamples(next);
+}
+
+interface Validators {
+  readonly etag: string | undefined;
+  readonly lastModified: string | undefined;
+}
+
+function present({ etag, lastModified }: Validators): { etag?: string; lastModified?: string } {
+  return {
+    ...(etag === undefined ? {} : { etag }),
+    ...(lastModified === undefined ? {} : { lastModified }),
+  };
+}
