@@ -1,0 +1,47 @@
+import type { JSX } from 'preact';
+
+const PATHS = {
+  bell: (
+    <path
+      d="M4 11V7a4 4 0 0 1 8 0v4l1.2 1.6H2.8zM6.6 14.4h2.8"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+    />
+  ),
+  play: <path d="M4.5 2.8v10.4L13 8z" fill="currentColor" stroke="none" />,
+  settings: (
+    <>
+      <circle cx="8" cy="8" r="2.2" />
+      <path
+        d="M8 1.5v2M8 12.5v2M1.5 8h2M12.5 8h2M3.4 3.4l1.4 1.4M11.2 11.2l1.4 1.4M3.4 12.6l1.4-1.4M11.2 4.8l1.4-1.4"
+        stroke-linecap="round"
+      />
+    </>
+  ),
+  star: (
+    <path d="M8 1.8l1.9 3.9 4.3.6-3.1 3 .7 4.3L8 11.6l-3.8 2 .7-4.3-3.1-3 4.3-.6z" stroke-linejoin="round" />
+  ),
+  warning: (
+    <path d="M8 2.2 14.2 13H1.8zM8 6.4v3.2M8 11.2v.4" stroke-linecap="round" stroke-linejoin="round" />
+  ),
+} as const satisfies Readonly<Record<string, JSX.Element>>;
+
+export type IconName = keyof typeof PATHS;
+
+/** A small line drawing beside words that say the same: hidden from screen readers. */
+export function Icon({ name }: { readonly name: IconName }): JSX.Element {
+  return (
+    <svg
+      class="icon"
+      width="14"
+      height="14"
+      viewBox="0 0 16 16"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.5"
+      aria-hidden="true"
+    >
+      {PATHS[name]}
+    </svg>
+  );
+}

@@ -1,0 +1,103 @@
+import type { JSX } from 'preact';
+import type { AgendaRow } from '../domain/agenda';
+import { countdownTo, formatCountdownClock } from '../domain/countdown';
+import {
+  formatClockTime,
+  formatDay,
+  formatDayCount,
+  formatRelativeDays,
+  formatTimeRange,
+  zoneCity,
+} from '../domain/format';
+import { daysBetween, localDateAt } from '../domain/local-date';
+import { pageOf } from '../domain/watch';
+import { useNow } from '../hooks/use-now';
+import { useStrings } from '../hooks/use-strings';
+import { SessionControls } from './SessionControls';
+import { SessionNotes } from './SessionNotes';
+import { BodyToggle, ExternalLink, RolePill } from './SessionRow';
+import { otherZones } from './SessionTime';
+import { SpokenCountdown } from './SpokenCountdown';
+
+interface Props {
+  readonly row: AgendaRow;
+  /** The name of its observance, or null. */
+  readonly observance: string | null;
+}
+
+/** The next session, large, with the seconds that are left. */
+export function NextSession({ row, observance }: Props): JSX.Element {
+  const { session, uid } = row.entry;
+  const page = pageOf(session);
+  return (
+    <section class="next" data-row="session" data-uid={uid}>
+      <div class="eyebrow">
+        <RolePill row={row} />
+        {observance !== null && <bdi>{observance}</bdi>}
+        {observance === null && session.category !== undefined && <BodyToggle body={session.category} />}
+      </div>
+      <h2 data-part="title">
+        {page === null ? (
+          <bdi>{session.title}</bdi>
+        ) : (
+          <ExternalLink href={page}>{session.title}</ExternalLink>
+        )}
+      </h2>
+      <BigCountdown row={row} />
+      <When row={row} />
+      <div class="meta">
+        <SessionNotes row={row} />
+      </div>
+      <SessionControls row={row} inWords />
+      {session.start !== null && <SpokenCountdown title={session.title} start={session.start} />}
+    </section>
+  );
+}
+
+/** Screen readers hear the thresholds from SpokenCountdown; the running digits are hidden from them. */
+function BigCountdown({ row }: { readonly row: AgendaRow }): JSX.Element | null {
+  const { text, language } = useStrings();
+  const countdown = countdownTo(row.entry.session, useNow());
+  if (countdown === null) return null;
+  return (
+    <div class="count" aria-hidden="true">
+      <span data-part="countdown">
+        {countdown.days > 0 && <>{formatDayCount(countdown.days, language)} </>}
+        <bdi dir="ltr">{formatCountdownClock(countdown, language)}</bdi>
+      </span>{' '}
+      <small>{text('untilStart')}</small>
+    </div>
+  );
+}
+
+/** The day and the hours in the home zone, then in the other zones where their clocks differ. */
+function When({ row }: { readonly row: AgendaRow }): JSX.Element | null {
+  const { text, format, language, homeTimeZone, secondTimeZone } = useStrings();
+  const { session } = row.entry;
+  const { start, end } = session;
+  const today = localDateAt(useNow(), homeTimeZone);
+  if (start === null) return null;
+  const date = localDateAt(start, homeTimeZone);
+  const away = daysBetween(today, date);
+  const day =
+    Math.abs(away) <= 1 ? formatRelativeDays(away, language) : formatDay(date, { locale: language, today });
+  return (
+    <div class="when">
+      <b>
+        {day}{' '}
+        <bdi data-part="time">
+          {end === null ? formatClockTime(start, format) : formatTimeRange(start, end, format)}
+        </bdi>
+      </b>
+      {otherZones(start, homeTimeZone, [session.timeZone, secondTimeZone]).map((timeZone) => (
+        <span key={timeZone}>
+          {' · '}
+          {text('timeInCity', {
+            time: formatTimeRange(start, end, { ...format, timeZone }),
+            city: zoneCity(timeZone, language),
+          })}
+        </span>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import type { JSX } from 'preact';
+import type { AgendaRow } from '../domain/agenda';
+import { pageOf, recordingOf, watchLinkOf } from '../domain/watch';
+import { useActions } from '../hooks/use-actions';
+import { useStrings } from '../hooks/use-strings';
+import { Icon } from './Icon';
+import { RowCountdown } from './RowCountdown';
+import { SessionControls } from './SessionControls';
+import { SessionNotes } from './SessionNotes';
+import { SessionTime } from './SessionTime';
+
+/** One session of a list: when, what, how long until, and what can be done about it. */
+export function SessionRow({ row }: { readonly row: AgendaRow }): JSX.Element {
+  const { session, uid } = row.entry;
+  const page = pageOf(session);
+  return (
+    <li class={`row ${row.phase}`} data-row="session" data-uid={uid}>
+      <SessionTime session={session} />
+      <div>
+        <div class="title" data-part="title">
+          {page === null ? (
+            <bdi>{session.title}</bdi>
+          ) : (
+            <ExternalLink href={page}>{session.title}</ExternalLink>
+          )}
+        </div>
+        <div class="meta">
+          <RolePill row={row} />
+          {session.category !== undefined && <BodyToggle body={session.category} />}
+          <SessionNotes row={row} />
+        </div>
+      </div>
+      <div class="aside">
+        <RowCountdown row={row} />
+        <RowActions row={row} />
+      </div>
+    </li>
+  );
+}
+
+/** A link out of the popup, in a tab of its own. The text may be in any script. */
+export function ExternalLink({
+  href,
+  children,
+}: {
+  readonly href: string;
+  readonly children: string;
+}): JSX.Element {
+  return (
+    <a href={href} target="_blank" rel="noreferrer">
+      <bdi>{children}</bdi>
+    </a>
+  );
+}
+
+export function RolePill({ row }: { readonly row: AgendaRow }): JSX.Element | null {
+  const { text } = useStrings();
+  const { role } = row.entry.session;
+  if (role === 'other') return null;
+  return <span class={`pill ${role}`}>{text(role === 'main' ? 'roleMain' : 'roleSide')}</span>;
+}
+
+/** The body that holds the session; a press follows it, or no longer. */
+export function BodyToggle({ body }: { readonly body: string }): JSX.Element {
+  const { text } = useStrings();
+  const { toggleBody, followedBodies } = useActions();
+  const isFollowed = followedBodies.includes(body);
+  const label = text(isFollowed ? 'unfollowBody' : 'followBody', { body });
+  return (
+    <button
+      type="button"
+      class="body"
+      aria-pressed={isFollowed}
+      aria-label={label}
+      title={label}
+      onClick={() => toggleBody(body)}
+    >
+      <Icon name="star" />
+      <bdi>{body}</bdi>
+    </button>
+  );
+}
+
+/** Upcoming: remind and open; running: watch; over: the recording. */
+function RowActions({ row }: { readonly row: AgendaRow }): JSX.Element | null {
+  const { text } = useStrings();
+  const { session } = row.entry;
+  if (row.phase === 'upcoming') return <SessionControls row={row} />;
+  const isOver = row.phase === 'ended';
+  const href = isOver ? recordingOf(session) : watchLinkOf(session)?.href;
+  if (href === null || href === undefined) return null;
+  return (
+    <a
+      class="button"
+      href={href}
+      target="_blank"
+      rel="noreferrer"
+      data-action={isOver ? 'recording' : 'watch'}
+    >
+      {text(isOver ? 'recording' : 'watch')}
+    </a>
+  );
+}

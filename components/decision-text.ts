@@ -1,0 +1,26 @@
+import type { Decision } from '../domain/decision';
+import { formatClockTimeWithSeconds, formatDuration } from '../domain/format';
+import { MINUTE } from '../domain/time';
+import { type Display, REFUSAL_TEXT } from '../hooks/use-strings';
+
+/** The decision in one sentence for the user. */
+export function toSentence({ at, verdict }: Decision, { text, format, language }: Display): string {
+  const time = formatClockTimeWithSeconds(at, format);
+  switch (verdict.kind) {
+    case 'reminded':
+      return text('decisionReminded', {
+        time,
+        duration: formatDuration(verdict.leadMinutes * MINUTE, language),
+      });
+    case 'announced':
+      return text('decisionAnnounced', { time });
+    case 'opened':
+      return text('decisionOpened', { time });
+    case 'not-opened':
+      return text(REFUSAL_TEXT[verdict.refusal]);
+    case 'missed':
+      return text('decisionMissed', { time });
+    case 'failed':
+      return text('decisionFailed', { time, sentence: verdict.sentence });
+  }
+}

@@ -1,0 +1,53 @@
+import { useCallback } from 'preact/hooks';
+import type { Choices } from '../../domain/arm';
+import { clockSkewOf } from '../../domain/clock-skew';
+import type { Decision } from '../../domain/decision';
+import type { Preferences } from '../../domain/preferences';
+import type { ScheduleEntry } from '../../domain/schedule';
+import type { SourceState } from '../../domain/source-state';
+import { useStored } from '../../hooks/use-stored';
+import type { Clock } from '../../platform/clock';
+import { sessionsBefore, sessionsFrom } from '../../platform/database';
+import { readDecisions } from '../../platform/ledger';
+import { readSourceStates } from '../../platform/schedule-store';
+import { readChoices, readClockSamples, readDeviceId, readPreferences } from '../../platform/storage';
+
+/** The popup reads a bounded range, whatever the archive holds. */
+const MOST_UPCOMING = 600;
+const MOST_ENDED = 60;
+
+export interface PopupData {
+  readonly preferences: Preferences;
+  readonly choices: Choices;
+  readonly deviceId: string;
+  readonly entries: readonly ScheduleEntry[];
+  readonly sources: readonly SourceState[];
+  /** See domain/clock-skew. */
+  readonly clockSkew: number | null;
+  /** The latest first. */
+  readonly decisions: readonly Decision[];
+}
+
+const EVERY_CHANGE = ['preferences', 'choices', 'schedule'] as const;
+
+/** All that the popup shows, read again after each change; undefined until it was first read. */
+export function usePopupData(clock: Clock): PopupData | undefined {
+  const read = useCallback(() => readPopupData(clock), [clock]);
+  return useStored(read, EVERY_CHANGE);
+}
+
+async function readPopupData(clock: Clock): Promise<PopupData> {
+  const now = clock.now();
+  const [preferences, choices, deviceId, upcoming, ended, sources, samples, decisions] = await Promise.all([
+    readPreferences(),
+    readChoices(),
+    readDeviceId(),
+    sessionsFrom(now, MOST_UPCOMING),
+    sessionsBefore(now, MOST_ENDED),
+    readSourceStates(),
+    readClockSamples(),
+    readDecisions(),
+  ]);
+  const clockSkew = clockSkewOf(samples);
+  return { preferences, choices, deviceId, entries: [...ended, ...upcoming], sources, clockSkew, decisions };
+}

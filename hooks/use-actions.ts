@@ -1,0 +1,33 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { AgendaRow } from '../domain/agenda';
+import type { Preferences } from '../domain/preferences';
+
+/** What the user can do from the popup. */
+export interface Actions {
+  /** Arms the session, or takes the arm back. */
+  toggleArm(row: AgendaRow): void;
+  /** Announces the start of the session, or does not. */
+  toggleReminder(row: AgendaRow): void;
+  /** Lets the session's own link, which is off the trusted list, open by itself. */
+  approveLink(row: AgendaRow): void;
+  toggleBody(body: string): void;
+  readonly followedBodies: readonly string[];
+  setFilter(filter: Preferences['filter']): void;
+  /** Asks the user for the hosts that Gavel reads. */
+  allowHosts(): void;
+  openOptions(): void;
+}
+
+/** Set by the entrypoint. */
+export const ActionsContext = createContext<Actions | null>(null);
+
+/**
+ * The actions of the page.
+ * @throws Error outside a page that provides them.
+ */
+export function useActions(): Actions {
+  const actions = useContext(ActionsContext);
+  if (actions === null) throw new Error('useActions was called outside an ActionsContext');
+  return actions;
+}

@@ -1,0 +1,32 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Preferences } from '../domain/preferences';
+import { loadStrings, type Strings } from '../platform/i18n';
+import type { Display } from './use-strings';
+
+/** The display for these preferences, and the page's language and direction set to match; null until the strings are loaded. */
+export function useDisplay(preferences: Preferences | undefined): Display | null {
+  const [strings, setStrings] = useState<Strings | null>(null);
+  const language = preferences?.language;
+  useEffect(() => {
+    if (language !== undefined) void loadStrings(language).then(setStrings);
+  }, [language]);
+  useEffect(() => {
+    if (strings === null) return;
+    document.documentElement.lang = strings.language;
+    document.documentElement.dir = strings.direction;
+  }, [strings]);
+  return useMemo(
+    () => (strings === null || preferences === undefined ? null : toDisplay(strings, preferences)),
+    [strings, preferences],
+  );
+}
+
+function toDisplay(strings: Strings, preferences: Preferences): Display {
+  const homeTimeZone = preferences.homeTimeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return {
+    ...strings,
+    homeTimeZone,
+    secondTimeZone: preferences.secondTimeZone,
+    format: { locale: strings.language, timeZone: homeTimeZone, hourCycle: preferences.hourCycle },
+  };
+}
