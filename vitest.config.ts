@@ -1,8 +1,42 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+
+const TESTS = ['tests/**/*.test.ts', 'tests/**/*.test.tsx'];
+const BROWSER_TESTS = 'tests/browser/**/*.test.ts';
+
+/** A test whose subject could depend on the zone of the computer: runs once under each of `HOST_ZONES`. */
+const ZONE_TESTS = 'tests/**/*.zones.test.ts';
+
+/** No daylight saving, the American and European kinds, half hours, a shift of half an hour, a day left out. */
+const HOST_ZONES = [
+  'UTC',
+  'America/New_York',
+  'Europe/Paris',
+  'Asia/Kolkata',
+  'Australia/Lord_Howe',
+  'Pacific/Apia',
+];
+
+function underHostZone(timeZone: string): TestProjectInlineConfiguration {
+  return { extends: true, test: { name: timeZone, include: [ZONE_TESTS], env: { TZ: timeZone } } };
+}
 
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     pool: 'forks',
+    maxWorkers: '100%',
+    projects: [
+      { extends: true, test: { name: 'unit', include: TESTS, exclude: [BROWSER_TESTS, ZONE_TESTS] } },
+      ...HOST_ZONES.map(underHostZone),
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: [BROWSER_TESTS],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
   },
 });
