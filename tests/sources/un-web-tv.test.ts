@@ -1,0 +1,662 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Session } from '../../domain/session';
+import { HOUR, MINUTE } from '../../domain/time';
+import { DocumentError, type Reading } from '../../sources/source';
+import { unWebTv } from '../../sources/un-web-tv';
+
+const URL_OF_DAY = 'https://webtv.un.org/en/schedule/2026-11-24';
+
+function fixture(name: string): string {
+  return readFileSync(new URL(`../fixtures/un-web-tv/${name}.html`, import.meta.url), 'utf8');
+}
+
+function read(text: string, url = URL_OF_DAY): Reading {
+  return unWebTv.parse({ text, url });
+}
+
+/** A page around some cards. */
+function page(...cards: readonly string[]): string {
+  return `<!DOCTYPE html><html lang="en"><head><title>Schedule | UN Web TV</title></head><body>${cards.join('\n')}</body></html>`;
+}
+
+interface CardText {
+  readonly time?: string;
+  readonly link?: string;
+  readonly title?: string;
+  readonly badges?: string;
+  readonly category?: string;
+}
+
+function card({
+  time = '2026-11-24T15:00:00-05:00',
+  link = '/en/asset/k1p/k1p8hht1gr',
+  title = 'A meeting',
+  badges = '',
+  category = '',
+}: CardText): string {
+  return `<div class="un3-card-row-video">
+    <div class="card-img-overlay">${badges}</div>
+    <h6 class="text-primary">${category}</h6>
+    <div class="d-none mediaun-timezone" data-nid="1">${time}</div>
+    <h4><a href="${link}">${title}</a></h4>
+  </div>`;
+}
+
+function only(reading: Reading): Session {
+  expect(reading.problems).toEqual([]);
+  expect(reading.sessions).toHaveLength(1);
+  const [session] = reading.sessions;
+  if (session === undefined) throw new Error('no session');
+  return session;
+}
+
+/** What a person would note of a session. */
+function summary({ uid, title, start, end, category, links, liveBadge }: Session): string {
+  const time = (instant: number | null) =>
+    instant === null ? '?' : new Date(instant).toISOString().slice(0, 19);
+  const link = links.map(({ kind, href }) => `${kind} ${href}`).join();
+  return [uid, title, `${time(start)}–${time(end)}`, category ?? '-', link, liveBadge ? 'LIVE' : ''].join(
+    ' | ',
+  );
+}
+
+describe('a winter day', () => {
+  const reading = read(fixture('winter-day'));
+
+  it('is read in full and in order', () => {
+    const asset = 'https://webtv.un.org/en/asset';
+    expect(reading.problems).toEqual([]);
+    expect(reading.sessions.map(summary)).toEqual([
+      `un-web-tv:1_a4xq0w2p | Third Committee, 41st meeting - General Assembly, 81st session | 2026-11-24T15:00:00–? | General Assembly | live ${asset}/k1a/k1a4xq0w2p | LIVE`,
+      `un-web-tv:1_c90h7rtz | Women, peace & security in the Sahel - Security Council, 10311th meeting | 2026-11-24T20:00:00–? | Security Council | live ${asset}/k1c/k1c90h7rtz | `,
+      `un-web-tv:1_wz2m5d8k | (Part 2) Launch of the world report on rivers | 2026-11-25T00:30:00–? | High-level Events | live ${asset}/k1w/k1wz2m5d8k | `,
+      `un-web-tv:1_wq7e1b3n | (Part 1) Launch of the world report on rivers | 2026-11-24T09:00:00–2026-11-24T11:47:31 | High-level Events | recording ${asset}/k1w/k1wq7e1b3n | `,
+      `un-web-tv:1_h5t6y7u8 | Geneva briefing: the director's "café" talk on <b>bold</b> steps | 2026-11-24T10:30:00–2026-11-24T11:28:04 | - | recording ${asset}/k1h/k1h5t6y7u8 | `,
+      `un-web-tv:1_g1o0f2a3 | FA07 - Harvest Forum: opening of the hall | 2026-11-24T13:00:00–2026-11-24T14:10:00 | Agencies, Funds & Programmes | recording ${asset}/k1g/k1g1o0f2a3 | `,
+    ]);
+  });
+
+  it('says of each session where it comes from, and nothing that it does not know', () => {
+    expect(reading.sessions[1]).toEqual({
+      uid: 'un-web-tv:1_c90h7rtz',
+      title: 'Women, peace & security in the Sahel - Security Council, 10311th meeting',
+      role: 'other',
+      start: Date.UTC(2026, 10, 24, 20),
+      end: null,
+      timeZone: 'America/New_York',
+      status: 'confirmed',
+      certainty: 'exact',
+      access: 'open',
+      statedTime: '2026-11-24T20:00:00-05:00',
+      observanceId: null,
+      links: [{ kind: 'live', href: 'https://webtv.un.org/en/asset/k1c/k1c90h7rtz' }],
+      category: 'Security Council',
+      source: { kind: 'un-web-tv', url: URL_OF_DAY },
+    });
+  });
+
+  it('takes no time from its address', () => {
+    const elsewhere = read(fixture('winter-day'), 'https://webtv.un.org/en/schedule/2019-02-03');
+    expect(elsewhere.sessions.map(({ start }) => start)).toEqual(reading.sessions.map(({ start }) => start));
+  });
+
+  it('reads the same where the page has other line ends', () => {
+    expect(read(fixture('winter-day').replaceAll('\n', '\r\n'))).toEqual(reading);
+  });
+});
+
+describe('a troubled day', () => {
+  const { sessions, problems } = read(fixture('troubled-day'));
+  const byAsset = new Map(sessions.map((session) => [session.uid.slice(-2), session]));
+  const problemsOf = (title: string) => problems.filter((problem) => problem.includes(title));
+
+  it('keeps what can be read and leaves out what cannot', () => {
+    expect([...byAsset.keys()]).toEqual(['01', '06', '07', '10', '11', '12', '13', '14']);
+  });
+
+  it.each([
+    ['A meeting with an offset nobody knows', '+02:00'],
+    ['A meeting without a time', 'no time'],
+    ['A second meeting without a time', 'no time'],
+    ['A meeting behind a script', 'no page of UN Web TV'],
+    ['A meeting on a site that looks alike', 'no page of UN Web TV'],
+    ['A meeting on 31 June', 'not a time'],
+    ['A meeting in words', 'not a time'],
+    ['A meeting at two times', 'two times'],
+  ])('names the problem of “%s”', (title, reason) => {
+    expect(problemsOf(title)).toHaveLength(1);
+    expect(problemsOf(title)[0]).toContain(reason);
+  });
+
+  it('names no other problem, and repeats no hostile address', () => {
+    expect(problems).toHaveLength(8);
+    expect(JSON.stringify({ sessions, problems })).not.toMatch(/javascript:|webtv\.un\.org\.example/);
+  });
+
+  it('is not misled by another element with a node id', () => {
+    expect(byAsset.get('01')?.start).toBe(Date.UTC(2026, 6, 8, 13));
+  });
+
+  it('takes a page in another language, and the same asset on the other site, by UN Web TV’s own address', () => {
+    expect(byAsset.get('06')?.links).toEqual([
+      { kind: 'live', href: 'https://webtv.un.org/fr/asset/k1p/k1p0000006' },
+    ]);
+    expect(byAsset.get('07')?.links).toEqual([
+      { kind: 'live', href: 'https://webtv.un.org/en/asset/k1p/k1p0000007' },
+    ]);
+  });
+
+  it('reads the suffixes Z and +00:00', () => {
+    expect(byAsset.get('06')?.start).toBe(Date.UTC(2026, 6, 8, 17));
+    expect(byAsset.get('07')?.start).toBe(Date.UTC(2026, 6, 8, 18));
+  });
+
+  it('sees what is cancelled and what is postponed, and what only speaks of it', () => {
+    expect(byAsset.get('10')?.status).toBe('cancelled');
+    expect(byAsset.get('11')?.status).toBe('postponed');
+    expect(byAsset.get('12')?.status).toBe('confirmed');
+  });
+
+  it('takes only the badge “Live” for live, and only HH:MM:SS for a length', () => {
+    expect(byAsset.get('12')).not.toHaveProperty('liveBadge');
+    expect(byAsset.get('12')?.end).toBeNull();
+    expect(byAsset.get('14')?.liveBadge).toBe(true);
+  });
+
+  it('calls a session ambiguous that stands at two times', () => {
+    expect(byAsset.get('13')).toMatchObject({
+      certainty: 'ambiguous',
+      start: Date.UTC(2026, 6, 8, 22),
+      alternativeStart: Date.UTC(2026, 6, 8, 23),
+    });
+  });
+
+  it('gives a time before a card to that card, and to no further one', () => {
+    expect(byAsset.get('14')?.start).toBe(Date.UTC(2026, 6, 9, 0));
+    expect(byAsset.has('15')).toBe(false);
+  });
+});
+
+describe('the time rule', () => {
+  it.each([
+    ['2026-02-12T15:00:00-05:00', 'Security Council, 10 a.m. New York', '2026-02-12T15:00:00.000Z'],
+    ['2026-02-13T09:00:00-05:00', 'a committee, 10 a.m. Vienna', '2026-02-13T09:00:00.000Z'],
+    ['2025-10-17T12:00:00-04:00', 'a forum, 2 p.m. Rome', '2025-10-17T12:00:00.000Z'],
+    ['2025-11-06T20:00:00-05:00', 'First Committee, 3 p.m. New York', '2025-11-06T20:00:00.000Z'],
+    ['2025-12-12T20:45:00-05:00', 'Trusteeship Council, 3:45 p.m. New York', '2025-12-12T20:45:00.000Z'],
+    ['2026-03-08T07:30:00-05:00', 'an hour that New York skips', '2026-03-08T07:30:00.000Z'],
+    ['2028-02-29T23:59:59Z', 'a leap day', '2028-02-29T23:59:59.000Z'],
+    ['\n  2026-02-12T15:00:00+00:00\n', 'with white space around it', '2026-02-12T15:00:00.000Z'],
+  ])('%s (%s)', (time, _what, expected) => {
+    const session = only(read(page(card({ time }))));
+    expect(new Date(session.start ?? Number.NaN).toISOString()).toBe(expected);
+    expect(session.statedTime).toBe(time.trim());
+  });
+
+  it.each([
+    '2026-02-12T15:00:00-03:00',
+    '2026-02-12T15:00:00+01:00',
+    '2026-02-12T15:00:00-0500',
+    '2026-02-12T15:00:00−05:00',
+    '2026-02-12T15:00:00z',
+    '2026-02-12T15:00:00.000Z',
+    '2026-02-12T15:00:00 -05:00',
+    '2026-02-12T15:00:00-05:00[America/New_York]',
+    '2026-02-12T15:00:00',
+    '2026-02-12T15:00',
+    '2026-02-12',
+    '2026-02-30T15:00:00-05:00',
+    '2026-13-01T15:00:00-05:00',
+    '2026-02-12T24:00:00-05:00',
+    '2026-02-12T15:60:00-05:00',
+    '2026-02-12T15:00:60-05:00',
+    '0000-01-01T00:00:00Z',
+    '9999-12-31T23:59:59Z',
+    '-002026-02-12T15:00:00Z',
+    '1770908400',
+    'tomorrow',
+    '',
+  ])('leaves %j out and says so', (time) => {
+    const { sessions, problems } = read(page(card({ time })));
+    expect(sessions).toEqual([]);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain('A meeting');
+    expect(problems[0]).toContain(time);
+  });
+
+  it('names an unknown offset', () => {
+    const { problems } = read(page(card({ time: '2026-02-12T15:00:00-03:00' })));
+    expect(problems[0]).toContain('“-03:00”');
+  });
+
+  it('gives the parts of a card within a card to the inner one', () => {
+    const outer = `<div class="un3-card-row-video"><div class="mediaun-timezone">2026-11-24T10:00:00-05:00</div>
+      ${card({ time: '2026-11-24T11:00:00-05:00', link: '/en/asset/k1p/k1p0000002', title: 'Inner' })}
+      <h4><a href="/en/asset/k1p/k1p0000001">Outer</a></h4></div>`;
+    const { sessions, problems } = read(page(outer));
+    expect(sessions.map(({ title, start }) => [title, start])).toEqual([
+      ['Inner', Date.UTC(2026, 10, 24, 11)],
+    ]);
+    expect(problems).toEqual(['“Outer” (k1p0000001) has no time and is left out.']);
+  });
+
+  it('does not take a time that stands after the link, nor the one of the card before', () => {
+    const late = `<div class="un3-card-row-video"><h4><a href="/en/asset/k1p/k1p0000001">Late</a></h4>
+      <div class="mediaun-timezone">2026-11-24T15:00:00-05:00</div></div>`;
+    const without = `<div class="un3-card-row-video"><h4><a href="/en/asset/k1p/k1p0000002">Without</a></h4></div>`;
+    const { sessions, problems } = read(page(late, without));
+    expect(sessions).toEqual([]);
+    expect(problems).toHaveLength(2);
+  });
+
+  it('takes the nearest of several before the link', () => {
+    const several = `<div class="mediaun-timezone">2026-11-24T10:00:00-05:00</div>
+      <div class="mediaun-timezone">2026-11-24T11:00:00-05:00</div>
+      <div class="un3-card-row-video"><h4><a href="/en/asset/k1p/k1p0000001">Several</a></h4></div>`;
+    expect(only(read(page(several))).start).toBe(Date.UTC(2026, 10, 24, 11));
+  });
+});
+
+describe('the end', () => {
+  it.each([
+    ['', null],
+    ['<span class="badge">00:00:00</span>', null],
+    ['<span class="badge">00:00:01</span>', 1000],
+    ['<span class="badge">02:47:31</span>', (2 * 60 * 60 + 47 * 60 + 31) * 1000],
+    ['<div class="badge">01:00:00</div>', HOUR], // in the overlay any element is a badge
+    ['<span class="badge">24:00:00</span>', 24 * HOUR],
+    ['<span class="badge">24:00:01</span>', null],
+    ['<span class="badge">00:60:00</span>', null],
+    ['<span class="badge">1:00:00</span>', null],
+    ['<span class="badge">01:00:00 h</span>', null],
+    ['<span class="badge">Live</span><span class="badge">01:00:00</span>', null],
+  ])('beside %j is %j after the start', (badges, expected) => {
+    const { start, end, links } = only(read(page(card({ badges }))));
+    expect(end === null || start === null ? null : end - start).toBe(expected);
+    expect(links[0]?.kind).toBe(expected === null ? 'live' : 'recording');
+  });
+
+  it.each([
+    ['<span class="badge">Live</span>', true],
+    ['<span class="badge">\n LIVE </span>', true],
+    ['<span class="badge"><i class="icon"></i> live</span>', true],
+    ['<span class="badge">Live soon</span>', undefined],
+    ['<span class="badge">Alive</span>', undefined],
+    ['<span class="label">Live</span>', undefined],
+    ['', undefined],
+  ])('beside %j the live badge is %j', (badges, expected) => {
+    expect(only(read(page(card({ badges, title: 'Live' })))).liveBadge).toBe(expected);
+  });
+});
+
+describe('an asset in two sections', () => {
+  const bare = card({ title: '', category: '' });
+  const live = card({ badges: '<span class="badge">Live</span>', category: 'Security Council' });
+  const over = card({ badges: '<span class="badge">01:00:00</span>' });
+  const unscheduled = card({ time: '' });
+
+  it.each([
+    ['live first', [live, bare]],
+    ['live last', [bare, live]],
+    ['live among many', [bare, unscheduled, live, bare]],
+  ])('is one session with the best of both: %s', (_name, cards) => {
+    const { sessions } = read(page(...cards));
+    expect(sessions).toHaveLength(1);
+    expect(sessions[0]).toMatchObject({
+      title: 'A meeting',
+      category: 'Security Council',
+      liveBadge: true,
+      start: Date.UTC(2026, 10, 24, 15),
+      certainty: 'exact',
+    });
+  });
+
+  it('has an end where one of them knows it', () => {
+    expect(only(read(page(card({}), over))).end).toBe(Date.UTC(2026, 10, 24, 16));
+    expect(only(read(page(over, card({})))).end).toBe(Date.UTC(2026, 10, 24, 16));
+  });
+
+  it('is known by its id, whatever the language or the site of the link', () => {
+    const links = [
+      '/en/asset/k1p/k1p8hht1gr',
+      '/fr/asset/k1p/k1p8hht1gr',
+      'https://media.un.org/en/asset/k1p/k1p8hht1gr',
+    ];
+    expect(only(read(page(...links.map((link) => card({ link }))))).uid).toBe('un-web-tv:1_p8hht1gr');
+  });
+});
+
+describe('a link', () => {
+  it.each([
+    '/en/asset/k1p/k1p8hht1gr',
+    'https://webtv.un.org/en/asset/k1p/k1p8hht1gr',
+    'http://webtv.un.org/en/asset/k1p/k1p8hht1gr',
+    'https://www.webtv.un.org/en/asset/k1p/k1p8hht1gr',
+    '//webtv.un.org/en/asset/k1p/k1p8hht1gr',
+    'https://media.un.org/en/asset/k1p/k1p8hht1gr',
+    ' /en/asset/k1p/k1p8hht1gr ',
+    '/en/asset/k1p/k1p8hht1gr/?a=b&amp;c=d#e',
+  ])('%s leads to the asset', (link) => {
+    expect(only(read(page(card({ link }))))).toMatchObject({
+      uid: 'un-web-tv:1_p8hht1gr',
+      links: [{ kind: 'live', href: 'https://webtv.un.org/en/asset/k1p/k1p8hht1gr' }],
+    });
+  });
+
+  it.each([
+    'javascript:alert(1)',
+    'java\nscript:alert(1)',
+    '&#106;avascript:alert(1)',
+    'data:text/html,/en/asset/k1p/k1p8hht1gr',
+    'https://evil.example/en/asset/k1p/k1p8hht1gr',
+    '//evil.example/en/asset/k1p/k1p8hht1gr',
+    '\\\\evil.example\\en\\asset\\k1p\\k1p8hht1gr',
+    'https://webtv.un.org@evil.example/en/asset/k1p/k1p8hht1gr',
+    'https://webtv.un.org.evil.example/en/asset/k1p/k1p8hht1gr',
+    'https://webtv.un.org:8443/en/asset/k1p/k1p8hht1gr',
+    'https://user:secret@webtv.un.org/en/asset/k1p/k1p8hht1gr',
+    '/en/asset/k1p/../../../user/logout',
+    '/en/asset/k1p/k1p8hht1gr/../../x',
+    '/en/asset/k1q/k1p8hht1gr',
+    '/en/asset/k1p',
+    '/en/schedule/2026-11-24',
+    '#',
+    '',
+  ])('%j is a problem, and nothing of it comes out', (link) => {
+    const reading = read(page(card({ link })));
+    expect(reading.sessions).toEqual([]);
+    expect(reading.problems).toEqual(['The card “A meeting” leads to no page of UN Web TV and is left out.']);
+  });
+
+  it('may be the one on the picture alone, or the title of it', () => {
+    const picture = `<div class="un3-card-row-video">
+      <div class="mediaun-timezone">2026-11-24T15:00:00-05:00</div>
+      <a class="ajax-popup-link" href="/en/asset/k1p/k1p8hht1gr"><img alt="A picture"></a>
+      <div class="media-asset__title"><div class="field__item">By its picture</div></div></div>`;
+    expect(only(read(page(picture))).title).toBe('By its picture');
+    expect(only(read(page(card({ title: 'By its <em>link</em>' })))).title).toBe('By its link');
+  });
+
+  it('of the title counts where the picture has another', () => {
+    const two = `<div class="un3-card-row-video">
+      <a class="ajax-popup-link" href="/en/asset/k1p/k1p0000002"></a>
+      <div class="mediaun-timezone">2026-11-24T15:00:00-05:00</div>
+      <h4><a href="javascript:void(0)">A meeting</a> <a href="/en/asset/k1p/k1p0000001">A meeting</a></h4></div>`;
+    expect(only(read(page(two))).uid).toBe('un-web-tv:1_p0000001');
+  });
+});
+
+describe('a title', () => {
+  it.each([
+    ['Women &amp; Girls &lt;script&gt;alert(1)&lt;/script&gt;', 'Women & Girls <script>alert(1)</script>'],
+    ['Peace<script>alert(1)</script> talks<br>today<!-- or not -->', 'Peace talks today'],
+    ['  A\n\tlong &nbsp; way ', 'A long way'],
+    ['A&#8238;txt.exe&#7;', 'Atxt.exe'],
+    ['السلام &mdash; 和平', 'السلام — 和平'],
+    ['(Part 1) 11th session', '(Part 1) 11th session'],
+  ])('%j is %j', (title, expected) => {
+    expect(only(read(page(card({ title })))).title).toBe(expected);
+  });
+
+  it('is cut where it has no end, between characters', () => {
+    const { title } = only(read(page(card({ title: '🕊'.repeat(10_000) }))));
+    expect([...title]).toHaveLength(500);
+    expect(title).toMatch(/^🕊+…$/u);
+  });
+
+  it('is a problem where there is none', () => {
+    const { sessions, problems } = read(page(card({ title: ' ' })));
+    expect(sessions).toEqual([]);
+    expect(problems[0]).toContain('k1p8hht1gr');
+  });
+
+  it.each([
+    ['CANCELLED - Security Council, 10200th meeting', 'cancelled'],
+    ['CANCELED: Press briefing', 'cancelled'],
+    ['[Cancelled] Press briefing', 'cancelled'],
+    ['Cancelled: Press briefing', 'cancelled'],
+    ['Press briefing (cancelled)', 'cancelled'],
+    ['Press briefing - Cancelled', 'cancelled'],
+    ['Security Council CANCELLED meeting', 'cancelled'],
+    ['POSTPONED - Press briefing', 'postponed'],
+    ['Press briefing (Postponed)', 'postponed'],
+    ['Postponed elections: a panel', 'confirmed'],
+    ['The debt that was cancelled in 1953', 'confirmed'],
+    ['Cancelled debts', 'confirmed'],
+    ['UNCANCELLED', 'confirmed'],
+  ])('%j means that the session is %s', (title, status) => {
+    expect(only(read(page(card({ title })))).status).toBe(status);
+  });
+});
+
+describe('what is not the schedule', () => {
+  it.each(['challenge', 'login', 'maintenance'])('%s: is refused', (name) => {
+    expect(() => read(fixture(name))).toThrow(DocumentError);
+  });
+
+  it('is named by its title', () => {
+    expect(() => read(fixture('challenge'))).toThrow(
+      `${URL_OF_DAY} is not the schedule of UN Web TV but “Just a moment...”.`,
+    );
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['white space', ' \n '],
+    ['text', 'Service unavailable'],
+    ['JSON', '{"sessions": [], "html": "</html>"}'],
+    ['XML', '<?xml version="1.0"?><rss><channel/></rss>'],
+    ['an end without a begin', '</html>'],
+    ['an empty page', '<html></html>'],
+    ['another page', '<html><title>News</title><body><h6>Latest</h6></body></html>'],
+    [
+      'a page that mentions UN Web TV',
+      '<html><title>News</title><body><h1>UN Web TV</h1>webtv.un.org</body></html>',
+    ],
+    ['a page not found', '<html><title>Page not found | UN Web TV</title></html>'],
+    ['a page behind a login', '<html><title>UN Web TV</title><input type="password"></html>'],
+    ['bytes', String.fromCharCode(...Array.from({ length: 1000 }, (_, index) => (index * 7919) % 256))],
+  ])('%s: is refused', (_name, text) => {
+    expect(() => read(text)).toThrow(DocumentError);
+  });
+});
+
+describe('an empty day', () => {
+  it('is empty, and no failure', () => {
+    expect(read(fixture('empty-day'))).toEqual({ sessions: [], problems: [] });
+  });
+
+  it.each([
+    ['its title', '<title>Schedule | UN Web TV</title>'],
+    ['its address', '<link rel="canonical" href="https://webtv.un.org/en/schedule/2026-12-01">'],
+    ['its days', '<a href="/en/schedule/2026-12-02">2</a>'],
+    ['its sections', '<h6>\n Coming Up </h6>'],
+    ['its wrapper', '<div class="view-display--attachment-coming-up"></div>'],
+  ])('is known by %s', (_name, sign) => {
+    expect(read(`<html><body>${sign}</body></html>`)).toEqual({ sessions: [], problems: [] });
+  });
+});
+
+describe('a page that was cut off', () => {
+  const text = fixture('winter-day');
+  const whole = text.trimEnd();
+
+  it.each(Array.from({ length: 10 }, (_, tenth) => tenth))('after %i tenths is refused', (tenth) => {
+    expect(() => read(text.slice(0, Math.floor((text.length * tenth) / 10)))).toThrow(
+      `${URL_OF_DAY} is not a whole page: its end is missing.`,
+    );
+  });
+
+  it('is refused wherever the cut is, up to its last character', () => {
+    for (let length = 0; length < whole.length; length += 97) {
+      expect(() => read(whole.slice(0, length))).toThrow(DocumentError);
+    }
+    expect(() => read(whole.slice(0, -1))).toThrow(DocumentError);
+    expect(read(whole).sessions).toHaveLength(6);
+  });
+
+  it('yields no wrong time even where something puts an end to it', () => {
+    const known = new Map(read(text).sessions.map(({ uid, start }) => [uid, start]));
+    let seen = 0;
+    for (let length = 0; length < text.length; length += 97) {
+      for (const end of ['</html>', '"></div></body></html>', '--></html>', '</script></html>']) {
+        let reading: Reading;
+        try {
+          reading = read(text.slice(0, length) + end);
+        } catch (error) {
+          expect(error).toBeInstanceOf(DocumentError);
+          continue;
+        }
+        for (const { uid, start } of reading.sessions) {
+          seen++;
+          expect(start).toBe(known.get(uid));
+        }
+      }
+    }
+    expect(seen).toBeGreaterThan(500);
+  });
+});
+
+describe('a hostile page', () => {
+  const MEGABYTE = 1024 * 1024;
+
+  function timed(text: string): { milliseconds: number; reading: Reading | null } {
+    const begin = performance.now();
+    let reading: Reading | null = null;
+    try {
+      reading = read(text);
+    } catch (error) {
+      expect(error).toBeInstanceOf(DocumentError);
+    }
+    return { milliseconds: performance.now() - begin, reading };
+  }
+
+  /** Five megabytes: as much as is ever read. */
+  function fill(part: string): string {
+    return page(part.repeat((5 * MEGABYTE) / part.length));
+  }
+
+  it.each([
+    ['a million <', page('<'.repeat(1e6))],
+    ['a hundred thousand nested elements', page('<div>'.repeat(1e5))],
+    ['as many, closed again', page('<div>'.repeat(1e5) + '</div>'.repeat(1e5))],
+    ['nothing but elements', fill('<br>')],
+    ['nothing but badges', fill('<i class=badge>')],
+    ['nothing but closed badges', fill('<span class="badge">Live</span>')],
+    ['badges in an overlay', fill('<div class="card-img-overlay"><span class="badge">Live</span></div>')],
+    ['nothing but cards', fill('<div class="un3-card-row-video"></div>')],
+    ['cards in cards', fill('<div class="un3-card-row-video">')],
+    [
+      'badges far down',
+      page(`<div class="un3-card-row-video">${'<div>'.repeat(240)}${'<b class="badge"></b>'.repeat(95_000)}`),
+    ],
+    [
+      'spans of badges far down',
+      page(
+        `<div class="un3-card-row-video">${'<div>'.repeat(240)}${'<span class="badge"></span>'.repeat(95_000)}`,
+      ),
+    ],
+    [
+      'titles in titles',
+      fill(`<p class="media-asset__title"><b class="field__item">${'x'.repeat(MEGABYTE / 50)}`),
+    ],
+    ['nothing but times', fill('<p class="mediaun-timezone">2026-11-24T15:00:00-05:00</p>')],
+    ['nothing but links', fill('<h4><a href="/en/asset/k1p/k1p8hht1gr">x</a></h4>')],
+    ['ends without begins', fill('</div>')],
+    ['forms', fill('<form>')],
+    ['comments', fill('<!-- -- -->')],
+    ['a comment without an end', fill('<!-- ')],
+    ['a script without an end', page(`<script>${'</scrip'.repeat((5 * MEGABYTE) / 7)}`)],
+    ['an attribute without an end', page(`<a class="${'badge '.repeat((5 * MEGABYTE) / 6)}`)],
+    ['a class of five megabytes', page(`<span class="${'badge '.repeat((5 * MEGABYTE) / 6)}">Live</span>`)],
+    [
+      'a million attributes',
+      page(`<a ${Array.from({ length: 4e5 }, (_, index) => `a${index}=1`).join(' ')}>x</a>`),
+    ],
+    ['entities', fill('&amp;')],
+    ['an entity without an end', page(`&${'a'.repeat(5 * MEGABYTE)}`)],
+    [
+      'five megabytes of garbage',
+      String.fromCharCode(...Array.from({ length: 5000 }, (_, i) => (i * 7919) % 251)).repeat(1000),
+    ],
+  ])('of %s is read or refused in good time', { timeout: 30_000 }, (_name, text) => {
+    // What costs the square of these sizes takes minutes.
+    expect(timed(text).milliseconds).toBeLessThan(10_000);
+  });
+
+  it('has at most 500 cards, and says that there were more', () => {
+    const asset = (index: number) => `k1p${String(index).padStart(7, '0')}`;
+    const cards = (count: number) =>
+      page(...Array.from({ length: count }, (_, index) => card({ link: `/en/asset/k1p/${asset(index)}` })));
+    expect(read(cards(500)).sessions).toHaveLength(500);
+    expect(read(cards(500)).problems).toEqual([]);
+    const more = read(cards(501));
+    expect(more.sessions).toHaveLength(500);
+    expect(more.problems).toEqual(['The page has 1 more than 500 cards; they are left out.']);
+  });
+
+  it('does not make problems long', () => {
+    const title = 'x'.repeat(100_000);
+    const { problems } = read(page(card({ title, time: title }), card({ title, link: `/${title}` })));
+    expect(problems).toHaveLength(2);
+    for (const problem of problems) expect(problem.length).toBeLessThan(1000);
+  });
+
+  it('does not cost the square of its cards', () => {
+    const cards = (count: number) => page(card({ title: 'x'.repeat(200) }).repeat(count));
+    const cost = (text: string) => Math.min(...[1, 2, 3].map(() => timed(text).milliseconds));
+    cost(cards(200));
+    expect(cost(cards(4000)) / cost(cards(1000))).toBeLessThan(8);
+  });
+});
+
+describe('the requests', () => {
+  const at = (text: string) => unWebTv.requestsAt(Date.parse(text));
+
+  it('are the days from yesterday to seven days ahead', () => {
+    expect(at('2026-11-24T15:00:00Z').map(({ key, url }) => [key, url])).toEqual(
+      ['23', '24', '25', '26', '27', '28', '29', '30']
+        .map((day) => [`un-web-tv/2026-11-${day}`, `https://webtv.un.org/en/schedule/2026-11-${day}`])
+        .concat([['un-web-tv/2026-12-01', 'https://webtv.un.org/en/schedule/2026-12-01']]),
+    );
+  });
+
+  it('count days in New York', () => {
+    expect(at('2026-11-25T04:59:59Z')[1]?.key).toBe('un-web-tv/2026-11-24');
+    expect(at('2026-11-25T05:00:00Z')[1]?.key).toBe('un-web-tv/2026-11-25');
+    expect(at('2026-07-08T03:59:59Z')[1]?.key).toBe('un-web-tv/2026-07-07');
+    expect(at('2026-07-08T04:00:00Z')[1]?.key).toBe('un-web-tv/2026-07-08');
+  });
+
+  it('lose no day when clocks change, nor at the end of the year', () => {
+    const keys = (text: string) => at(text).map(({ key }) => key.slice(-5));
+    const spring = ['03-07', '03-08', '03-09', '03-10', '03-11', '03-12', '03-13', '03-14', '03-15'];
+    expect(keys('2026-03-08T05:00:00Z')).toEqual(spring);
+    expect(keys('2026-03-09T03:59:59Z')).toEqual(spring);
+    expect(keys('2026-12-31T12:00:00Z').slice(0, 3)).toEqual(['12-30', '12-31', '01-01']);
+  });
+
+  it.each([
+    // Tuesday 24 November 2026, New York UTC−5, Geneva UTC+1
+    ['2026-11-24T05:59:59Z', 'before Geneva opens', HOUR],
+    ['2026-11-24T06:00:00Z', 'Geneva opens', 15 * MINUTE],
+    ['2026-11-24T12:00:00Z', 'New York opens', 15 * MINUTE],
+    ['2026-11-24T19:30:00Z', 'Geneva has closed, New York has not', 15 * MINUTE],
+    ['2026-11-25T00:59:59Z', 'the last second in New York', 15 * MINUTE],
+    ['2026-11-25T01:00:00Z', 'New York closes', HOUR],
+    ['2026-11-27T18:59:59Z', 'Friday', 15 * MINUTE],
+    ['2026-11-28T00:59:59Z', 'Friday evening in New York, Saturday in Geneva', 15 * MINUTE],
+    ['2026-11-28T12:00:00Z', 'Saturday', HOUR],
+    ['2026-11-29T23:00:00Z', 'Sunday', HOUR],
+    ['2026-11-30T06:00:00Z', 'Monday in Geneva, night in New York', 15 * MINUTE],
+    // summer: New York UTC−4, Geneva UTC+2
+    ['2026-07-08T04:59:59Z', 'before Geneva opens in summer', HOUR],
+    ['2026-07-08T05:00:00Z', 'Geneva opens in summer', 15 * MINUTE],
+    ['2026-07-08T23:59:59Z', 'the last second in New York in summer', 15 * MINUTE],
+    ['2026-07-09T00:00:00Z', 'New York closes in summer', HOUR],
+  ])('at %s (%s) ask for today and tomorrow each %i ms', (instant, _what, expected) => {
+    const intervals = at(instant).map(({ interval }) => interval);
+    expect(intervals).toEqual([HOUR, expected, expected, ...Array.from({ length: 6 }, () => 6 * HOUR)]);
+  });
+});
