@@ -1,13 +1,11 @@
 import { addClockSample } from '../domain/clock-skew';
-import { localDateAt } from '../domain/local-date';
-import { createObservanceMatcher } from '../domain/matching';
 import type { Session } from '../domain/session';
 import type { FailureReason, RequestState } from '../domain/source-state';
 import { isSuspiciouslyEmpty } from '../domain/sync-schedule';
 import { fetchText, HttpError } from '../platform/http';
 import type { ReplyHead } from '../platform/http-reply';
 import { readClockSamples, writeClockSamples } from '../platform/storage';
-import { OBSERVANCES } from '../sources/observances';
+import { withObservance } from '../sources/observances';
 import { DocumentError, type Source, type SourceRequest } from '../sources/source';
 
 /** What came of asking one address. */
@@ -29,8 +27,6 @@ export type RequestResult =
 
 const HOST_DOWN: ReadonlySet<FailureReason> = new Set(['offline', 'timeout', 'network']);
 const LEAVE_ALONE: ReadonlySet<number> = new Set([403, 429, 503]);
-
-const observanceOf = createObservanceMatcher(OBSERVANCES);
 
 /** Asks one address and reads the answer. What the network does is a result, never an exception. */
 export async function readRequest(
@@ -59,15 +55,6 @@ export async function readRequest(
 function failed(reason: FailureReason, sentence: string, reply: ReplyHead | null = null): RequestResult {
   const isHostDown = HOST_DOWN.has(reason) || LEAVE_ALONE.has(reply?.status ?? 0);
   return { kind: 'failed', reason, sentence, retryAfter: reply?.retryAfter ?? null, isHostDown };
-}
-
-/** The session with the observance that its title names, unless its source knows better. */
-function withObservance(session: Session): Session {
-  if (session.observanceId !== null || session.start === null) return session;
-  return {
-    ...session,
-    observanceId: observanceOf(session.title, localDateAt(session.start, session.timeZone)),
-  };
 }
 
 async function keepClockSample(head: ReplyHead): Promise<void> {

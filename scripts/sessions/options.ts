@@ -1,0 +1,117 @@
+import { parseArgs } from 'node:util';
+import { addDays, isLocalDate, localDateAt } from '../../domain/local-date';
+import { UN_LANGUAGES } from '../../domain/observance-record';
+import type { EpochMilliseconds, LanguageTag, LocalDate } from '../../domain/time';
+import { Failure } from '../failure';
+import { parseInstant } from '../start/instant';
+
+const FORMATS = ['json', 'text', 'ics'] as const;
+export type Format = (typeof FORMATS)[number];
+
+const KINDS = ['un-web-tv'] as const;
+export type Kind = (typeof KINDS)[number];
+
+export interface DaysCommand {
+  readonly verb: 'days';
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly lang: LanguageTag;
+  readonly format: Format;
+}
+
+export interface ReadCommand {
+  readonly verb: 'read';
+  readonly kind: Kind;
+  /** The address the page was saved from. */
+  readonly pageUrl: string | null;
+  /** The day the page was published, for sources that leave out the year. */
+  readonly pageDate: LocalDate | null;
+  /** The moment to tell the phase of each session at. */
+  readonly at: EpochMilliseconds | null;
+  readonly format: Format;
+  readonly files: readonly string[];
+}
+
+export type Command = DaysCommand | ReadCommand | { readonly verb: 'help' };
+
+const DEFAULT_DAYS = 30;
+
+/** @throws Failure that names the word that is not understood. */
+export function parseCommand(args: readonly string[]): Command {
+  const [verb, ...rest] = args;
+  switch (verb) {
+    case 'days':
+      return parseDays(rest);
+    case 'read':
+      return parseRead(rest);
+    case undefined:
+    case 'help':
+    case '--help':
+    case '-h':
+      return { verb: 'help' };
+    default:
+      throw new Failure(`"${verb}" is not a verb; known are days, read and help.`);
+  }
+}
+
+function parseDays(args: readonly string[]): Command {
+  const { values, positionals } = parseWords(args, ['from', 'to', 'lang', 'format']);
+  if (positionals[0] !== undefined)
+    throw new Failure(`days takes no file, but was given "${positionals[0]}".`);
+  const from = toDate('--from', values.from) ?? today();
+  const to = toDate('--to', values.to) ?? addDays(from, DEFAULT_DAYS);
+  if (to < from) throw new Failure(`--to ${to} lies before --from ${from}.`);
+  const lang = oneOf('--lang', values.lang ?? 'en', UN_LANGUAGES);
+  return { verb: 'days', from, to, lang, format: oneOf('--format', values.format ?? 'json', FORMATS) };
+}
+
+function parseRead(args: readonly string[]): Command {
+  const { values, positionals } = parseWords(args, ['kind', 'page-url', 'page-date', 'at', 'format']);
+  if (positionals.length === 0) throw new Failure('read needs at least one file.');
+  return {
+    verb: 'read',
+    kind: oneOf('--kind', values.kind ?? 'un-web-tv', KINDS),
+    pageUrl: toAddress('--page-url', values['page-url']),
+    pageDate: toDate('--page-date', values['page-date']),
+    at: values.at === undefined ? null : Date.parse(parseInstant(values.at)),
+    format: oneOf('--format', values.format ?? 'json', FORMATS),
+    files: positionals,
+  };
+}
+
+interface Words {
+  readonly values: Readonly<Record<string, string | undefined>>;
+  readonly positionals: readonly string[];
+}
+
+function parseWords(args: readonly string[], names: readonly string[]): Words {
+  const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch (error) {
+    throw new Failure(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function toDate(name: string, text: string | undefined): LocalDate | null {
+  if (text === undefined) return null;
+  if (!isLocalDate(text)) throw new Failure(`${name} ${text} is not a date such as 2026-11-24.`);
+  return text;
+}
+
+function toAddress(name: string, text: string | undefined): string | null {
+  if (text === undefined) return null;
+  if (!/^https?:/i.test(text) || !URL.canParse(text))
+    throw new Failure(`${name} ${text} is not a web address.`);
+  return text;
+}
+
+function oneOf<Value extends string>(name: string, text: string, values: readonly Value[]): Value {
+  const value = values.find((known) => known === text);
+  if (value === undefined) throw new Failure(`${name} ${text} is not one of ${values.join(', ')}.`);
+  return value;
+}
+
+function today(): LocalDate {
+  return localDateAt(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone);
+}
