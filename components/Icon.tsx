@@ -21,6 +21,19 @@ const PATHS = {
   star: (
     <path d="M8 1.8l1.9 3.9 4.3.6-3.1 3 .7 4.3L8 11.6l-3.8 2 .7-4.3-3.1-3 4.3-.6z" stroke-linejoin="round" />
   ),
+  calendar: (
+    <path
+      d="M2.5 3.5h11v10h-11zM2.5 6.5h11M5.5 1.8v3M10.5 1.8v3"
+      stroke-linejoin="round"
+      stroke-linecap="round"
+    />
+  ),
+  offline: (
+    <path
+      d="M1.6 6.2a9.5 9.5 0 0 1 12.8 0M4 8.9a6 6 0 0 1 8 0M6.3 11.5a2.6 2.6 0 0 1 3.4 0M2.5 14 13.5 2"
+      stroke-linecap="round"
+    />
+  ),
   warning: (
     <path d="M8 2.2 14.2 13H1.8zM8 6.4v3.2M8 11.2v.4" stroke-linecap="round" stroke-linejoin="round" />
   ),
@@ -29,12 +42,12 @@ const PATHS = {
 export type IconName = keyof typeof PATHS;
 
 /** A small line drawing beside words that say the same: hidden from screen readers. */
-export function Icon({ name }: { readonly name: IconName }): JSX.Element {
+export function Icon({ name, size = 14 }: { readonly name: IconName; readonly size?: number }): JSX.Element {
   return (
     <svg
       class="icon"
-      width="14"
-      height="14"
+      width={size}
+      height={size}
       viewBox="0 0 16 16"
       fill="none"
       stroke="currentColor"

@@ -3,6 +3,7 @@ import type { Preferences } from '../domain/preferences';
 import { lastReadAt, type SourceState, troubleOf } from '../domain/source-state';
 import { useActions } from '../hooks/use-actions';
 import { useStrings } from '../hooks/use-strings';
+import { Icon, type IconName } from './Icon';
 
 /** Where no session is listed: still loading, no connection, a source that failed, or simply none. Each is another sight. */
 export function NoSessions({
@@ -38,6 +39,12 @@ export function NoSessions({
   );
 }
 
+const ICONS = {
+  offline: 'offline',
+  failed: 'warning',
+  empty: 'calendar',
+} as const satisfies Readonly<Record<Exclude<SightProps['kind'], 'loading'>, IconName>>;
+
 interface SightProps {
   readonly kind: 'loading' | 'offline' | 'failed' | 'empty';
   readonly words: string;
@@ -48,6 +55,11 @@ interface SightProps {
 export function Sight({ kind, words, children }: SightProps): JSX.Element {
   return (
     <div class={`sight ${kind}`} role="status" data-sight={kind}>
+      {kind === 'loading' ? (
+        <span class="spinner" aria-hidden="true" />
+      ) : (
+        <Icon name={ICONS[kind]} size={24} />
+      )}
       <p>{words}</p>
       {children}
     </div>

@@ -31,11 +31,6 @@ export interface Strings {
 export const UI_LANGUAGES = ['en', 'ar'] as const;
 type UiLanguage = (typeof UI_LANGUAGES)[number];
 
-const MESSAGE_FILES = {
-  en: '/_locales/en/messages.json',
-  ar: '/_locales/ar/messages.json',
-} as const satisfies Readonly<Record<UiLanguage, string>>;
-
 interface Message {
   readonly message: string;
 }
@@ -54,7 +49,7 @@ export async function loadStrings(chosen: string | null): Promise<Strings> {
 }
 
 async function fetchMessages(language: UiLanguage): Promise<Readonly<Record<string, Message>>> {
-  const response = await fetch(browser.runtime.getURL(MESSAGE_FILES[language]));
+  const response = await fetch(`${browser.runtime.getURL('/')}_locales/${language}/messages.json`);
   return response.json();
 }
 
