@@ -1,4 +1,4 @@
-import { LONGEST_UNKNOWN_SESSION, type ScheduleEntry } from './schedule';
+import { LONGEST_UNKNOWN_SESSION, type ScheduleEntry, untilOf } from './schedule';
 import { type EpochMilliseconds, MINUTE } from './time';
 
 /**
@@ -13,25 +13,25 @@ export type PhaseInput = Pick<ScheduleEntry, 'session' | 'readAt' | 'liveSeenAt'
 /** A badge speaks for the moment of its reading. Outside office hours the page is read hourly, with jitter: a badge older than this is hearsay. */
 const LONGEST_TRUST_IN_BADGE = 90 * MINUTE;
 
-/** The phase at `now`; a session is live in `[start, end)`, the end exclusive. A cancelled one is never live. */
+/**
+ * The phase at `now`; a session is live in `[start, end)`, the end exclusive. A cancelled one is never live.
+ * One of which only the day is known is upcoming until that day has ended in every zone.
+ */
 export function phaseAt({ session, readAt, liveSeenAt }: PhaseInput, now: EpochMilliseconds): Phase {
   const { start, end } = session;
   const isOff = session.status === 'cancelled' || session.status === 'postponed';
-  if (session.liveBadge && !isOff && now - readAt < LONGEST_TRUST_IN_BADGE) return 'live';
-  if (start === null || now < start) return 'upcoming';
+  if (session.liveBadge && !isOff && now < readAt + LONGEST_TRUST_IN_BADGE) return 'live';
+  if (start === null) return session.date === undefined || now < untilOf(session) ? 'upcoming' : 'ended';
+  if (now < start) return 'upcoming';
   if (isOff) return 'ended';
   if (end !== null) return now < end ? 'live' : 'ended';
-  const wasSeenToEnd = liveSeenAt !== undefined && liveSeenAt < readAt;
+  const wasSeenToEnd = liveSeenAt !== undefined && start <= liveSeenAt && liveSeenAt < readAt;
   return wasSeenToEnd || now >= start + LONGEST_UNKNOWN_SESSION ? 'ended' : 'started';
 }
 
-/** Whether the source was read after the start and showed no live badge: the session has not begun on screen yet. */
+/** Whether the source was read after the start and showed no live badge: the session has not begun on screen yet. A badge before the start was a test of the line. */
 export function isNotLiveYet({ session, readAt, liveSeenAt }: PhaseInput, now: EpochMilliseconds): boolean {
   const { start } = session;
-  return (
-    start !== null &&
-    readAt > start &&
-    liveSeenAt === undefined &&
-    phaseAt({ session, readAt }, now) === 'started'
-  );
+  if (start === null || readAt <= start || (liveSeenAt !== undefined && start <= liveSeenAt)) return false;
+  return phaseAt({ session, readAt }, now) === 'started';
 }
