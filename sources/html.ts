@@ -1,4 +1,5 @@
 import { DomHandler, type DomUtils, ElementType, Parser } from 'htmlparser2';
+import { toPlainText } from './plain-text';
 import { DocumentError } from './source';
 
 export type HtmlDocument = DomHandler['root'];
@@ -8,11 +9,8 @@ export type HtmlElement = ReturnType<typeof DomUtils.getElementsByTagName>[numbe
 const DEEPEST = 256;
 const MOST_ELEMENTS = 100_000;
 
-/** As much of an element's text as is of use to anybody. */
-const LONGEST_TEXT = 500;
-
-/** White space is not yet collapsed while text is gathered. */
-const RAW_BOUND = 4 * LONGEST_TEXT;
+/** More of an element's text is not gathered; it is cut shorter once its white space is collapsed. */
+const LONGEST_RAW_TEXT = 2000;
 
 type Node = HtmlElement['children'][number];
 
@@ -55,29 +53,19 @@ export function parseHtml(text: string): HtmlPage {
 }
 
 /**
- * The text of an element as it reads on one line: entities decoded, markup left out, white space collapsed, cut
- * after 500 characters. Characters that turn the direction of the text around them are left out.
+ * The text of an element as it reads on one line (see `toPlainText`): entities decoded, markup, scripts and
+ * templates left out.
  */
 export function textOf(element: HtmlElement): string {
   return toPlainText(rawTextOf(element));
-}
-
-/** The text on one line: white space and control characters collapsed, cut after `longest` characters, the last of them then "…". */
-export function toPlainText(text: string, longest = LONGEST_TEXT): string {
-  const line = text
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .replace(/[\u202A-\u202E\u2066-\u2069]/g, '')
-    .trim();
-  const characters = [...line.slice(0, 2 * longest + 2)];
-  return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : line;
 }
 
 /** Reads no further than the bound, so that elements within elements do not cost the square of their text. */
 function rawTextOf(element: HtmlElement): string {
   const pending: Node[] = [element];
   let text = '';
-  for (let node = pending.pop(); node !== undefined && text.length < RAW_BOUND; node = pending.pop()) {
-    if (node.type === ElementType.Text) text += node.data.slice(0, RAW_BOUND);
+  for (let node = pending.pop(); node !== undefined && text.length < LONGEST_RAW_TEXT; node = pending.pop()) {
+    if (node.type === ElementType.Text) text += node.data.slice(0, LONGEST_RAW_TEXT);
     if (node.type !== ElementType.Tag || node.name === 'template') continue;
     if (node.name === 'br') text += ' ';
     for (const child of node.children.toReversed()) pending.push(child);

@@ -1,6 +1,7 @@
 import { compile, selectAll } from 'css-select';
 import { toHttpsAddress, unWebTvAssetId } from '../domain/link';
-import { type HtmlDocument, type HtmlElement, textOf, toPlainText } from './html';
+import { type HtmlDocument, type HtmlElement, textOf } from './html';
+import { quote } from './plain-text';
 
 /** What the day page says of one asset, in its own words. Where it says nothing the text is empty. */
 export interface Card {
@@ -91,11 +92,6 @@ export function readCards(root: HtmlDocument): CardReading {
     cards.set(card.assetId, known === undefined ? card : mergeCards(known, card));
   }
   return { cards: [...cards.values()], problems };
-}
-
-/** A text of the page as a problem repeats it. */
-export function quote(text: string): string {
-  return `“${toPlainText(text, 120)}”`;
 }
 
 /** One pass in the order of the page: a time may stand in its card or before it, and looking back from each card would cost the square of their number. */

@@ -1,6 +1,7 @@
 import type { Session, SessionStatus } from '../domain/session';
 import { type EpochMilliseconds, HOUR, MINUTE, SECOND } from '../domain/time';
-import { type Card, quote } from './un-web-tv-cards';
+import { quote } from './plain-text';
+import type { Card } from './un-web-tv-cards';
 
 /** What the page may write behind the clock. None of them is meant: the clock is UTC with all of them. */
 const KNOWN_SUFFIXES: ReadonlySet<string> = new Set(['-04:00', '-05:00', 'Z', '+00:00']);

@@ -3,8 +3,9 @@ import { addDays, localDateAt, weekdayOf } from '../domain/local-date';
 import { type EpochMilliseconds, HOUR, MINUTE } from '../domain/time';
 import { toLocalDateTime } from '../domain/time-zone';
 import { parseHtml } from './html';
+import { quote } from './plain-text';
 import { DocumentError, type Reading, type Source, type SourceDocument, type SourceRequest } from './source';
-import { quote, readCards } from './un-web-tv-cards';
+import { readCards } from './un-web-tv-cards';
 import { isEmptySchedule, titleOf } from './un-web-tv-page';
 import { toCardSession } from './un-web-tv-session';
 
