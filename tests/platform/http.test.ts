@@ -247,7 +247,7 @@ describe('the time bound', () => {
     const begin = performance.now();
     expect((await failureOf(read(origin, { timeout: 300 }))).reason).toBe('timeout');
     expect(performance.now() - begin).toBeGreaterThan(250);
-    expect(performance.now() - begin).toBeLessThan(2000);
+    expect(performance.now() - begin).toBeLessThan(4000);
   });
 
   it('leaves a slow body alone that ends in time', async () => {
@@ -285,11 +285,11 @@ describe('the size bound', () => {
   });
 
   it('counts what a compressed body unpacks to', async () => {
-    const bomb = gzipSync(Buffer.alloc(200 * 1024 * 1024));
+    const bomb = gzipSync(Buffer.alloc(30 * 1024 * 1024));
     const { origin } = await serve((_request, response) => {
       response.writeHead(200, { 'content-encoding': 'gzip', 'content-length': bomb.byteLength }).end(bomb);
     });
-    expect(bomb.byteLength).toBeLessThan(1024 * 1024);
+    expect(bomb.byteLength).toBeLessThan(100 * 1024);
     expect((await failureOf(read(origin))).reason).toBe('too-large');
   });
 
@@ -397,17 +397,17 @@ describe('taking turns', () => {
   it('does not let one host wait for another', async () => {
     const silent = await serve(() => {});
     const { origin } = await serve((_request, response) => response.end('text'));
-    const fetchText = createFetchText({ ...QUICK, timeout: 400 });
+    const fetchText = createFetchText({ ...QUICK, timeout: 1500 });
     const stuck = failureOf(fetchText({ url: silent.origin }));
     const begin = performance.now();
     await fetchText({ url: origin });
-    expect(performance.now() - begin).toBeLessThan(350);
+    expect(performance.now() - begin).toBeLessThan(1200);
     expect((await stuck).reason).toBe('timeout');
   });
 
   it('does not count the waiting as part of the time bound', async () => {
-    const { origin } = await serve((_request, response) => setTimeout(() => response.end('text'), 150));
-    const fetchText = createFetchText({ ...QUICK, timeout: 400 });
+    const { origin } = await serve((_request, response) => setTimeout(() => response.end('text'), 250));
+    const fetchText = createFetchText({ ...QUICK, timeout: 900 });
     const answers = await Promise.all([1, 2, 3, 4].map((n) => fetchText({ url: `${origin}/${n}` })));
     expect(answers).toHaveLength(4);
   });
