@@ -1,0 +1,288 @@
+import { describe, expect, test } from 'vitest';
+import places from '../../data/time-zone-countries.json';
+import { isTimeZone } from '../../domain/time-zone';
+import { searchZones, type ZoneEntry, zoneEntriesAt, zonesToOffer } from '../../domain/zone-search';
+
+const SUPPORTED = Intl.supportedValuesOf('timeZone');
+const JULY = Date.parse('2026-07-15T12:00:00Z');
+const NOVEMBER = Date.parse('2026-11-24T12:00:00Z');
+
+function entriesIn(locale: string, now = NOVEMBER): readonly ZoneEntry[] {
+  return zoneEntriesAt(now, zonesToOffer(SUPPORTED, null, places), places, locale);
+}
+
+const english = entriesIn('en');
+
+function find(query: string, entries = english): readonly string[] {
+  return searchZones(entries, query).map(({ city }) => city);
+}
+
+describe('the countries of the zones', () => {
+  test.each([
+    ['Africa/Nairobi', 'KE'],
+    ['America/New_York', 'US'],
+    ['Asia/Kolkata', 'IN'],
+    ['Europe/Zurich', 'CH'],
+    ['Europe/Vienna', 'AT'],
+    ['Europe/Oslo', 'NO'],
+    ['Africa/Addis_Ababa', 'ET'],
+    ['Asia/Beirut', 'LB'],
+    ['Asia/Bangkok', 'TH'],
+    ['America/Santiago', 'CL'],
+    ['Europe/Kyiv', 'UA'],
+    ['Asia/Riyadh', 'SA'],
+    ['Pacific/Apia', 'WS'],
+    ['Asia/Kathmandu', 'NP'],
+  ])('%s is kept in %s', (timeZone, country) => {
+    expect(Object.entries(places.countries)).toContainEqual([timeZone, country]);
+  });
+
+  test('are ISO codes that have a name, of zones that exist', () => {
+    const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+    const wrong = Object.entries(places.countries).filter(
+      ([timeZone, country]) =>
+        !/^[A-Z]{2}$/.test(country) || names.of(country) === undefined || !isTimeZone(timeZone),
+    );
+    expect(wrong).toEqual([]);
+    expect(Object.keys(places.countries).length).toBeGreaterThan(400);
+  });
+
+  test('agree with CLDR on every zone of every region', () => {
+    const present = new Map(Object.entries(places.formerNames));
+    const countries = new Map(Object.entries(places.countries));
+    const differences = allRegions().flatMap((region) =>
+      timeZonesOf(region)
+        .filter((zone) => countries.get(present.get(zone) ?? zone) !== region)
+        .map((zone) => `${zone} ${region}`),
+    );
+    expect(differences).toEqual([]);
+  });
+
+  test('know every zone that this engine offers', () => {
+    const known = new Set([...Object.keys(places.countries), ...Object.keys(places.formerNames), 'UTC']);
+    expect(SUPPORTED.filter((zone) => !known.has(zone))).toEqual([]);
+  });
+
+  test('a former name leads to a present one whose clocks are the same', () => {
+    for (const [former, present] of Object.entries(places.formerNames)) {
+      expect(Object.keys(places.countries)).toContain(present);
+      expect(Object.keys(places.countries)).not.toContain(former);
+      expect(wallTime(former)).toBe(wallTime(present));
+    }
+  });
+});
+
+describe('the zones that are offered', () => {
+  test('are those of the engine and UTC, each once', () => {
+    const offered = zonesToOffer(SUPPORTED, null, places);
+    expect(offered).toContain('UTC');
+    expect(new Set(offered).size).toBe(offered.length);
+    expect(offered).toEqual(expect.arrayContaining([...SUPPORTED]));
+  });
+
+  test('UTC is not offered twice by an engine that names it', () => {
+    expect(zonesToOffer(['UTC', 'Africa/Nairobi'], null, places)).toEqual(['UTC', 'Africa/Nairobi']);
+    expect(zonesToOffer(['Etc/UTC', 'Africa/Nairobi'], null, places)).toHaveLength(2);
+  });
+
+  test('a former and a present name are one zone', () => {
+    expect(zonesToOffer(['Asia/Calcutta', 'Asia/Kolkata', 'UTC'], null, places)).toHaveLength(2);
+  });
+
+  test.each([
+    ['Asia/Kolkata', 'Asia/Calcutta'],
+    ['Asia/Calcutta', 'Asia/Kolkata'],
+    ['US/Eastern', 'America/New_York'],
+    ['Etc/UTC', 'UTC'],
+  ])('the chosen %s stands in for %s', (current, other) => {
+    const offered = zonesToOffer([other, 'Africa/Nairobi', 'UTC'], current, places);
+    expect(offered).toContain(current);
+    expect(offered).not.toContain(other);
+  });
+
+  test('a chosen zone that nobody knows is kept', () => {
+    expect(zonesToOffer(SUPPORTED, 'Mars/Olympus_Mons', places)).toContain('Mars/Olympus_Mons');
+  });
+});
+
+describe('the entries', () => {
+  function entry(timeZone: string, entries = english): ZoneEntry | undefined {
+    return entries.find((candidate) => candidate.timeZone === timeZone);
+  }
+
+  test('name city, country and offset', () => {
+    expect(entry('Africa/Nairobi')).toMatchObject({
+      city: 'Nairobi',
+      country: 'Kenya',
+      offsetText: 'UTC+3',
+      offset: 3 * 3_600_000,
+    });
+  });
+
+  test('name the country in the language of the user', () => {
+    expect(entry('Africa/Nairobi', entriesIn('ar'))?.country).toBe('كينيا');
+    expect(entry('Europe/Zurich', entriesIn('fr'))?.country).toBe('Suisse');
+  });
+
+  test('have the offset of the instant', () => {
+    expect(entry('America/New_York')?.offsetText).toBe('UTC−5');
+    expect(entry('America/New_York', entriesIn('en', JULY))?.offsetText).toBe('UTC−4');
+  });
+
+  test('name no country for UTC', () => {
+    expect(entry('UTC')).toMatchObject({ city: 'UTC', country: null, offset: 0 });
+  });
+
+  test('come by offset from west to east, and by city where that is the same', () => {
+    const offsets = english.map(({ offset }) => offset ?? Number.NaN);
+    expect(offsets).toEqual(offsets.toSorted((a, b) => a - b));
+    const inNairobisZone = english.filter(({ offset }) => offset === 3 * 3_600_000).map(({ city }) => city);
+    expect(inNairobisZone.indexOf('Addis Ababa')).toBeLessThan(inNairobisZone.indexOf('Nairobi'));
+    expect(inNairobisZone.indexOf('Nairobi')).toBeLessThan(inNairobisZone.indexOf('Riyadh'));
+  });
+
+  test('a zone that this engine does not know comes first, by its name alone', () => {
+    const [first] = zoneEntriesAt(NOVEMBER, ['UTC', 'Mars/Olympus_Mons'], places, 'en');
+    expect(first).toMatchObject({ city: 'Olympus Mons', country: null, offset: null, offsetText: null });
+  });
+
+  test.each(['constructor', '__proto__', '', 'UTC'.repeat(100)])('the stored “%s” does no harm', (stored) => {
+    const [first] = zoneEntriesAt(NOVEMBER, zonesToOffer(['Africa/Nairobi'], stored, places), places, 'en');
+    expect(first).toMatchObject({ timeZone: stored, country: null, offset: null });
+  });
+
+  test('the country of a former name, and of an old link, is known', () => {
+    expect(zoneEntriesAt(NOVEMBER, ['Asia/Calcutta'], places, 'en')[0]).toMatchObject({
+      city: 'Kolkata',
+      country: 'India',
+    });
+    expect(zoneEntriesAt(NOVEMBER, ['US/Eastern'], places, 'en')[0]?.country).toBe('United States');
+  });
+});
+
+describe('the search', () => {
+  test('everything is found by nothing', () => {
+    expect(find('')).toHaveLength(english.length);
+    expect(find('  ')).toHaveLength(english.length);
+  });
+
+  test.each(['Nairobi', 'nairobi', 'NAIRO', '  nairobi '])('finds a city by “%s”', (query) => {
+    expect(find(query)).toEqual(['Nairobi']);
+  });
+
+  test.each(['new york', 'New_York', 'america/new_york', 'York New', 'new y'])(
+    'finds New York by “%s”',
+    (query) => {
+      expect(find(query)).toContain('New York');
+    },
+  );
+
+  test.each(['Sao Paulo', 'são paulo', 'SÃO'])('pays no heed to accents: “%s”', (query) => {
+    expect(find(query)).toContain('Sao Paulo');
+  });
+
+  test('finds a country without its accents', () => {
+    expect(find("cote d'ivoire")).toEqual(['Abidjan']);
+  });
+
+  test('finds every zone of a country', () => {
+    expect(find('chile')).toEqual(expect.arrayContaining(['Santiago', 'Easter', 'Punta Arenas']));
+    expect(find('united states')).toEqual(expect.arrayContaining(['New York', 'Honolulu', 'Anchorage']));
+  });
+
+  test('finds a country by its abbreviation', () => {
+    expect(find('UK')).toContain('London');
+    expect(find('us')).toContain('New York');
+  });
+
+  test('the beginning of a word is what counts, where any word begins so', () => {
+    expect(find('oman')).toEqual(['Muscat']);
+  });
+
+  test('the middle of a word does where none begins so', () => {
+    expect(find('airobi')).toEqual(['Nairobi']);
+  });
+
+  test('finds a country by its name in the language of the user and in English', () => {
+    const arabic = entriesIn('ar');
+    expect(find('كينيا', arabic)).toEqual(['Nairobi']);
+    expect(find('kenya', arabic)).toEqual(['Nairobi']);
+    expect(find('السعودية', arabic)).toEqual(['Riyadh']);
+    expect(find('سعودية', arabic)).toEqual(['Riyadh']);
+    expect(find('المانيا', arabic)).toEqual(expect.arrayContaining(['Berlin']));
+    expect(find('suisse', entriesIn('fr'))).toEqual(['Zurich']);
+  });
+
+  test('finds a city by its former name', () => {
+    expect(find('calcutta')).toEqual(['Kolkata']);
+    expect(find('kolkata')).toEqual(['Kolkata']);
+  });
+
+  test.each(['utc', 'GMT', 'UTC+0', '+0', '-0', 'gmt+00:00'])('finds UTC by “%s”', (query) => {
+    expect(find(query)).toContain('UTC');
+  });
+
+  test.each([
+    ['+3', 'UTC+3'],
+    ['+03:00', 'UTC+3'],
+    ['utc+3', 'UTC+3'],
+    ['UTC +3', 'UTC+3'],
+    ['GMT+3', 'UTC+3'],
+    ['+٣', 'UTC+3'],
+    ['utc+5:30', 'UTC+5:30'],
+    ['+0530', 'UTC+5:30'],
+    ['+530', 'UTC+5:30'],
+    ['gmt-4', 'UTC−4'],
+    ['UTC−04:00', 'UTC−4'],
+    ['-10', 'UTC−10'],
+    ['+13', 'UTC+13'],
+  ])('finds the offset “%s”', (query, offsetText) => {
+    const found = searchZones(english, query);
+    expect(found).not.toEqual([]);
+    expect(new Set(found.map((entry) => entry.offsetText))).toEqual(new Set([offsetText]));
+    expect(found).toHaveLength(english.filter((entry) => entry.offsetText === offsetText).length);
+  });
+
+  test('an offset with its minutes half typed finds those it may become', () => {
+    const offsets = searchZones(english, '+5:').map(({ offsetText }) => offsetText);
+    expect(new Set(offsets)).toEqual(new Set(['UTC+5', 'UTC+5:30', 'UTC+5:45']));
+  });
+
+  test('signs that belong to no word are passed over', () => {
+    expect(find('(nairobi*')).toEqual(['Nairobi']);
+    expect(find('%$')).toHaveLength(english.length);
+  });
+
+  test('finds nothing where nothing fits', () => {
+    expect(find('atlantis')).toEqual([]);
+    expect(find('+25')).toEqual([]);
+    expect(find('+3:07')).toEqual([]);
+    expect(find('nairobi atlantis')).toEqual([]);
+  });
+
+  test('a query of any length is answered at once', () => {
+    const started = performance.now();
+    find(`+${'1'.repeat(100_000)}`);
+    find('a '.repeat(100_000));
+    expect(performance.now() - started).toBeLessThan(500);
+  });
+});
+
+/** The codes that CLDR takes for regions of their own, not for old names of others. */
+function allRegions(): readonly string[] {
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const codes = letters.flatMap((first) => letters.map((second) => first + second));
+  return codes.filter((code) => new Intl.Locale(`und-${code}`).region === code);
+}
+
+/** A method since 2023, a property before (https://github.com/tc39/proposal-intl-locale-info). */
+function timeZonesOf(region: string): readonly string[] {
+  const locale: Intl.Locale & { getTimeZones?(): string[]; timeZones?: string[] } = new Intl.Locale(
+    `und-${region}`,
+  );
+  return locale.getTimeZones?.() ?? locale.timeZones ?? [];
+}
+
+function wallTime(timeZone: string): string {
+  return new Intl.DateTimeFormat('en', { timeZone, dateStyle: 'full', timeStyle: 'full' }).format(JULY);
+}
