@@ -4,6 +4,7 @@ import { onWake } from '../background/alarms';
 import { listenToNotifications } from '../background/notification-clicks';
 import { refresh } from '../background/refresh';
 import { sync } from '../background/sync';
+import { listenToTestAlert } from '../background/test-alert';
 import { onPermissionsChange } from '../platform/permissions';
 import { onStoredChange } from '../platform/storage';
 
@@ -17,4 +18,5 @@ export default defineBackground(() => {
   onPermissionsChange(look);
   onStoredChange((change) => (change === 'looked' ? look() : void refresh()));
   listenToNotifications();
+  listenToTestAlert();
 });
