@@ -1,5 +1,5 @@
 import { sureStartOf } from './certainty';
-import { phaseAt } from './phase';
+import { phaseAt, phaseChanges } from './phase';
 import type { ScheduleEntry } from './schedule';
 import { type EpochMilliseconds, HOUR, MINUTE } from './time';
 
@@ -22,11 +22,11 @@ export function nextBadgeChange(
   entries: readonly ScheduleEntry[],
   now: EpochMilliseconds,
 ): EpochMilliseconds {
-  const ends = entries.map(({ session }) => session.end ?? 0).filter((end) => end > now);
-  const changes = futureStarts(entries, now).map((start) =>
+  const phases = entries.flatMap(phaseChanges).filter((instant) => instant > now);
+  const minutes = futureStarts(entries, now).map((start) =>
     start - now > HOUR ? start - HOUR : start - Math.floor((start - now - 1) / MINUTE) * MINUTE,
   );
-  return Math.min(...ends, ...changes);
+  return Math.min(...phases, ...minutes);
 }
 
 function futureStarts(

@@ -29,6 +29,15 @@ export function phaseAt({ session, readAt, liveSeenAt }: PhaseInput, now: EpochM
   return wasSeenToEnd || now >= start + LONGEST_UNKNOWN_SESSION ? 'ended' : 'started';
 }
 
+/** The instants, past and future, at which time alone changes the phase: between two of them it stays as it is. */
+export function phaseChanges({ session, readAt }: PhaseInput): readonly EpochMilliseconds[] {
+  return [
+    untilOf(session),
+    ...(session.start === null ? [] : [session.start]),
+    ...(session.liveBadge ? [readAt + LONGEST_TRUST_IN_BADGE] : []),
+  ];
+}
+
 /** Whether the source was read after the start and showed no live badge: the session has not begun on screen yet. A badge before the start was a test of the line. */
 export function isNotLiveYet({ session, readAt, liveSeenAt }: PhaseInput, now: EpochMilliseconds): boolean {
   const { start } = session;
