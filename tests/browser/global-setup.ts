@@ -1,0 +1,20 @@
+import type { TestProject } from 'vitest/node';
+import { buildExtension } from '../../scripts/start/build';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The folder of the extension as it is released, for Chromium. */
+    extensionDir: string;
+    /** The folder of a rehearsal that begins at `REHEARSED_AT`. */
+    rehearsalDir: string;
+  }
+}
+
+/** The day before the South-South Day of 2021 was commemorated, in the evening of Nairobi. */
+export const REHEARSED_AT = '2021-09-09T17:00:00Z';
+
+/** Builds what the browser tests load. Runs once, before the first of them. */
+export default async function setup(project: TestProject): Promise<void> {
+  project.provide('extensionDir', await buildExtension('chromium', null));
+  project.provide('rehearsalDir', await buildExtension('chromium', REHEARSED_AT));
+}
