@@ -1,7 +1,7 @@
 import observances from '../data/observances.json';
 import { localDateAt } from '../domain/local-date';
 import { createObservanceMatcher } from '../domain/matching';
-import { parseObservances } from '../domain/observance';
+import { parseObservances } from '../domain/observance-catalogue';
 import type { Session } from '../domain/session';
 
 /** The UN's calendar of observances, as it is bundled with Gavel (see data/README.md). */
