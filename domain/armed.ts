@@ -1,5 +1,4 @@
 import type { Arm, Choices } from './arm';
-import { classifyLink } from './link';
 import { type ScheduleEntry, toScheduleEntry } from './schedule';
 import type { Session } from './session';
 
@@ -23,7 +22,8 @@ function toSession({ uid, title, start, link }: Arm): Session {
     certainty: 'exact',
     access: 'open',
     observanceId: null,
-    links: link === null ? [] : [{ kind: classifyLink(link), href: link }],
+    // It was to be opened at the start, whatever the address alone would tell.
+    links: link === null ? [] : [{ kind: 'live', href: link }],
     source: { kind: 'un-web-tv', url: 'https://webtv.un.org/en/schedule' },
   };
 }

@@ -1,8 +1,11 @@
-import { isTrustedToOpen, type Link, unWebTvDayPage } from './link';
+import { isTrustedToOpen, type Link, unWebTvAssetId, unWebTvDayPage } from './link';
 import { localDateAt } from './local-date';
 import type { Session } from './session';
 
 const NEW_YORK = 'America/New_York';
+
+const UN_WEB_TV: ReadonlySet<string> = new Set(['webtv.un.org']);
+const YOUTUBE: ReadonlySet<string> = new Set(['youtube.com', 'youtu.be']);
 
 /** Where a session can be watched. */
 export interface WatchLink {
@@ -11,14 +14,24 @@ export interface WatchLink {
   readonly isDayPage: boolean;
 }
 
-/**
- * The address to watch the session at, best first: UN Web TV, any other livestream, a meeting to join;
- * else UN Web TV's day page where it broadcasts the session; else null.
- */
+/** Whether a link is of one kind of place to watch. */
+type Preference = (link: Link) => boolean;
+
+/** The places to watch, best first: UN Web TV's page of the session, YouTube, UN Web TV's schedule, any other livestream, a meeting to join. */
+const PREFERENCES: readonly Preference[] = [
+  (link) => isLiveOn(UN_WEB_TV, link) && unWebTvAssetId(new URL(link.href).pathname) !== null,
+  (link) => isLiveOn(YOUTUBE, link),
+  (link) => isLiveOn(UN_WEB_TV, link),
+  (link) => link.kind === 'live',
+  (link) => link.kind === 'join',
+];
+
+/** The address to watch the session at, the best of its links; else UN Web TV's day page where it broadcasts the session; else null. */
 export function watchLinkOf(session: Session): WatchLink | null {
-  const live = session.links.filter((link) => link.kind === 'live');
-  const link = live.find(isUnWebTv) ?? live[0] ?? session.links.find((other) => other.kind === 'join');
-  if (link !== undefined) return { href: link.href, isDayPage: false };
+  for (const isPreferred of PREFERENCES) {
+    const link = session.links.find(isPreferred);
+    if (link !== undefined) return { href: link.href, isDayPage: false };
+  }
   if (session.webcaster !== 'un-web-tv' || session.start === null) return null;
   return { href: unWebTvDayPage(localDateAt(session.start, NEW_YORK)), isDayPage: true };
 }
@@ -38,6 +51,6 @@ export function mayOpenByItself(href: string, approvedLink: string | undefined):
   return isTrustedToOpen(href) || href === approvedLink;
 }
 
-function isUnWebTv(link: Link): boolean {
-  return new URL(link.href).hostname === 'webtv.un.org';
+function isLiveOn(hosts: ReadonlySet<string>, { kind, href }: Link): boolean {
+  return kind === 'live' && hosts.has(new URL(href).hostname.replace(/^(?:www|m)\./, ''));
 }
