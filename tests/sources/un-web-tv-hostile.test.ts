@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { DocumentError, type Reading } from '../../sources/source';
+import { card, fixture, page, read, URL_OF_DAY } from './un-web-tv-page';
+
+describe('a page that was cut off', () => {
+  const text = fixture('winter-day');
+  const whole = text.trimEnd();
+
+  it.each(Array.from({ length: 10 }, (_, tenth) => tenth))('after %i tenths is refused', (tenth) => {
+    expect(() => read(text.slice(0, Math.floor((text.length * tenth) / 10)))).toThrow(
+      `${URL_OF_DAY} is not a whole page: its end is missing.`,
+    );
+  });
+
+  it('is refused wherever the cut is, up to its last character', () => {
+    for (let length = 0; length < whole.length; length += 97) {
+      expect(() => read(whole.slice(0, length))).toThrow(DocumentError);
+    }
+    expect(() => read(whole.slice(0, -1))).toThrow(DocumentError);
+    expect(read(whole).sessions).toHaveLength(6);
+  });
+
+  it('yields no wrong time even where something puts an end to it', () => {
+    const known = new Map(read(text).sessions.map(({ uid, start }) => [uid, start]));
+    let seen = 0;
+    for (let length = 0; length < text.length; length += 97) {
+      for (const end of ['</html>', '"></div></body></html>', '--></html>', '</script></html>']) {
+        let reading: Reading;
+        try {
+          reading = read(text.slice(0, length) + end);
+        } catch (error) {
+          expect(error).toBeInstanceOf(DocumentError);
+          continue;
+        }
+        for (const { uid, start } of reading.sessions) {
+          seen++;
+          expect(start).toBe(known.get(uid));
+        }
+      }
+    }
+    expect(seen).toBeGreaterThan(500);
+  });
+});
+
+describe('a hostile page', () => {
+  const MEGABYTE = 1024 * 1024;
+
+  function timed(text: string): { milliseconds: number; reading: Reading | null } {
+    const begin = performance.now();
+    let reading: Reading | null = null;
+    try {
+      reading = read(text);
+    } catch (error) {
+      expect(error).toBeInstanceOf(DocumentError);
+    }
+    return { milliseconds: performance.now() - begin, reading };
+  }
+
+  /** Five megabytes: as much as is ever read. */
+  function fill(part: string): string {
+    return page(part.repeat((5 * MEGABYTE) / part.length));
+  }
+
+  it.each([
+    ['a million <', page('<'.repeat(1e6))],
+    ['a hundred thousand nested elements', page('<div>'.repeat(1e5))],
+    ['as many, closed again', page('<div>'.repeat(1e5) + '</div>'.repeat(1e5))],
+    ['nothing but elements', fill('<br>')],
+    ['nothing but badges', fill('<i class=badge>')],
+    ['nothing but closed badges', fill('<span class="badge">Live</span>')],
+    ['badges in an overlay', fill('<div class="card-img-overlay"><span class="badge">Live</span></div>')],
+    ['nothing but cards', fill('<div class="un3-card-row-video"></div>')],
+    ['cards in cards', fill('<div class="un3-card-row-video">')],
+    [
+      'badges far down',
+      page(`<div class="un3-card-row-video">${'<div>'.repeat(240)}${'<b class="badge"></b>'.repeat(95_000)}`),
+    ],
+    [
+      'spans of badges far down',
+      page(
+        `<div class="un3-card-row-video">${'<div>'.repeat(240)}${'<span class="badge"></span>'.repeat(95_000)}`,
+      ),
+    ],
+    [
+      'titles in titles',
+      fill(`<p class="media-asset__title"><b class="field__item">${'x'.repeat(MEGABYTE / 50)}`),
+    ],
+    ['nothing but times', fill('<p class="mediaun-timezone">2026-11-24T15:00:00-05:00</p>')],
+    ['nothing but links', fill('<h4><a href="/en/asset/k1p/k1p8hht1gr">x</a></h4>')],
+    ['ends without begins', fill('</div>')],
+    ['forms', fill('<form>')],
+    ['comments', fill('<!-- -- -->')],
+    ['a comment without an end', fill('<!-- ')],
+    ['a script without an end', page(`<script>${'</scrip'.repeat((5 * MEGABYTE) / 7)}`)],
+    ['an attribute without an end', page(`<a class="${'badge '.repeat((5 * MEGABYTE) / 6)}`)],
+    ['a class of five megabytes', page(`<span class="${'badge '.repeat((5 * MEGABYTE) / 6)}">Live</span>`)],
+    [
+      'a million attributes',
+      page(`<a ${Array.from({ length: 4e5 }, (_, index) => `a${index}=1`).join(' ')}>x</a>`),
+    ],
+    ['entities', fill('&amp;')],
+    ['an entity without an end', page(`&${'a'.repeat(5 * MEGABYTE)}`)],
+    [
+      'five megabytes of garbage',
+      String.fromCharCode(...Array.from({ length: 5000 }, (_, i) => (i * 7919) % 251)).repeat(1000),
+    ],
+  ])('of %s is read or refused in good time', { timeout: 30_000 }, (_name, text) => {
+    // What costs the square of these sizes takes minutes.
+    expect(timed(text).milliseconds).toBeLessThan(10_000);
+  });
+
+  it('has at most 500 cards, and says that there were more', () => {
+    const asset = (index: number) => `k1p${String(index).padStart(7, '0')}`;
+    const cards = (count: number) =>
+      page(...Array.from({ length: count }, (_, index) => card({ link: `/en/asset/k1p/${asset(index)}` })));
+    expect(read(cards(500)).sessions).toHaveLength(500);
+    expect(read(cards(500)).problems).toEqual([]);
+    const more = read(cards(501));
+    expect(more.sessions).toHaveLength(500);
+    expect(more.problems).toEqual(['The page has 1 more than 500 cards; they are left out.']);
+  });
+
+  it('does not make problems long', () => {
+    const title = 'x'.repeat(100_000);
+    const { problems } = read(page(card({ title, time: title }), card({ title, link: `/${title}` })));
+    expect(problems).toHaveLength(2);
+    for (const problem of problems) expect(problem.length).toBeLessThan(1000);
+  });
+
+  it('does not cost the square of its cards', () => {
+    const cards = (count: number) => page(card({ title: 'x'.repeat(200) }).repeat(count));
+    const cost = (text: string) => Math.min(...[1, 2, 3].map(() => timed(text).milliseconds));
+    cost(cards(200));
+    expect(cost(cards(4000)) / cost(cards(1000))).toBeLessThan(8);
+  });
+});
