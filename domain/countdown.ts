@@ -35,16 +35,21 @@ export function formatCountdownClock({ hours, minutes, seconds }: Countdown, loc
 /** How long before a start a screen reader hears of it, the start itself included. */
 const SPOKEN_AT = [HOUR, 10 * MINUTE, MINUTE, 0];
 
+/** What was passed while the page was hidden would be wrong by now: a threshold is spoken at once or not at all. */
+const LATEST_SPOKEN = 5 * SECOND;
+
 /**
  * The threshold (an hour, ten minutes, one minute, zero; in milliseconds before the start) that was crossed
- * between two looks at the clock, or null: a countdown read aloud each second would be unbearable.
+ * between two looks at the clock and not more than 5 s ago, or null: a countdown read aloud each second would be
+ * unbearable.
  */
 export function spokenThreshold(
   start: EpochMilliseconds,
   previous: EpochMilliseconds,
   now: EpochMilliseconds,
 ): number | null {
-  return SPOKEN_AT.find((threshold) => previous < start - threshold && start - threshold <= now) ?? null;
+  const from = Math.max(previous, now - LATEST_SPOKEN);
+  return SPOKEN_AT.find((threshold) => from < start - threshold && start - threshold <= now) ?? null;
 }
 
 /** The time left in words: `in 24 minutes`, `in 5 hours`, and from 24 hours on in calendar days of the zone: `tomorrow`, `in 3 days`. */
