@@ -13,10 +13,11 @@ export type SyncReason = 'clock' | 'look';
 
 /**
  * Reads what is due of every source, one address after the other, each stored before the next is asked: a
- * worker that dies in between goes on there at its next wake. A second call while one runs does nothing.
+ * worker that dies in between goes on there at its next wake. While one runs, the clock does not start another,
+ * and who looks waits for their turn.
  */
 export function sync(reason: SyncReason): Promise<void> {
-  return navigator.locks.request('gavel-sync', { ifAvailable: true }, async (lock) => {
+  return navigator.locks.request('gavel-sync', { ifAvailable: reason === 'clock' }, async (lock) => {
     if (lock === null) return;
     const clock = await openClock();
     const sources = IS_REHEARSAL ? [] : NETWORK_SOURCES;

@@ -41,18 +41,19 @@ export function Popup({ clock }: { readonly clock: Clock }): JSX.Element | null 
     <DisplayContext.Provider value={display}>
       <ActionsContext.Provider value={actions}>
         <NowContext.Provider value={now}>
-          <Header />
-          <div class="top">
+          <Header>
             <FilterChoice filter={data.preferences.filter} />
             <TodayObservances observances={observancesOn(today, language)} onOpen={() => setTab('days')} />
-          </div>
+          </Header>
           <main data-state="ready" data-synced={isSynced ? 'yes' : 'no'}>
             <Notices sources={data.sources} clockSkew={data.clockSkew} />
             <div id="panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
               <Panel tab={tab} agenda={agenda} today={today} coming={coming} data={data} />
             </div>
           </main>
-          <Tabs selected={tab} liveCount={agenda.running.length} onSelect={setTab} />
+          <nav>
+            <Tabs selected={tab} liveCount={agenda.running.length} onSelect={setTab} />
+          </nav>
         </NowContext.Provider>
       </ActionsContext.Provider>
     </DisplayContext.Provider>

@@ -74,8 +74,13 @@ describe('a source that fails', () => {
   });
 });
 
-/** Makes what is known look ten minutes old, as if the popup had been opened then and now again. */
+/** Once the last sync is over, makes what is known look ten minutes old, as if the popup had been opened then, and opens it again. */
 async function readAgain(popup: Page): Promise<void> {
+  await expect
+    .poll(() => popup.evaluate(async () => (await navigator.locks.query()).held?.map(({ name }) => name)), {
+      timeout: 30_000,
+    })
+    .not.toContain('gavel-sync');
   await popup.evaluate(async () => {
     const { promise, resolve } = Promise.withResolvers<IDBDatabase>();
     const opening = indexedDB.open('gavel');
