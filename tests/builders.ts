@@ -112,7 +112,7 @@ export function seededRandom(seed: number): () => number {
 
 /** One of the choices. Throws where there is none. */
 export function pick<Choice>(random: () => number, choices: readonly Choice[]): Choice {
-  const [choice] = choices.slice(Math.floor(random() * choices.length));
-  if (choice === undefined) throw new RangeError('Nothing to pick from');
-  return choice;
+  const first = Math.floor(random() * choices.length);
+  for (const choice of choices.slice(first)) return choice;
+  throw new RangeError('Nothing to pick from');
 }

@@ -95,14 +95,9 @@ describe('nextBadgeChange', () => {
       const now = START + Math.floor((random() * 6 - 3) * HOUR);
       const change = Math.min(nextBadgeChange(entries, now), now + 12 * HOUR);
       expect(change).toBeGreaterThan(now);
-      const looks = [
-        now + 1,
-        change - 1,
-        ...Array.from({ length: 40 }, () => now + random() * (change - now)),
-      ];
-      for (const look of looks.map(Math.floor).filter((time) => time > now && time < change)) {
-        expect(badgeAt(entries, look), JSON.stringify({ now, look, entries })).toEqual(badgeAt(entries, now));
-      }
+      const between = Array.from({ length: 40 }, () => Math.floor(now + random() * (change - now)));
+      const badges = [now, ...between, change - 1].map((look) => JSON.stringify(badgeAt(entries, look)));
+      if (new Set(badges).size > 1) expect({ now, change, entries, badges }).toBe('without a change');
     }
   });
 });
