@@ -46,6 +46,7 @@ export function toEpochMilliseconds(local: LocalDateTime, timeZone: TimeZoneId):
   const proposal = fromZonedTime(text, timeZone).getTime();
   if (proposal === before && isShownAt(proposal)) return proposal;
 
+  // After a change this is the reading, should the proposal be wrong there too.
   const after = wall - offsetAt(wall + DAY, timeZone);
   const matches = [proposal, before, after].filter(isShownAt);
   return matches.length === 0 ? before : Math.min(...matches);
