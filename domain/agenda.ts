@@ -4,7 +4,7 @@ import type { Decision } from './decision';
 import { isFollowed, isReminded, opensHere } from './following';
 import { localDateAt } from './local-date';
 import { type Overlap, overlapsOf } from './overlap';
-import { isNotLiveYet, type Phase, phaseAt } from './phase';
+import { isNotLiveYet, type Phase, phaseAt, phaseChanges } from './phase';
 import type { Preferences } from './preferences';
 import type { ScheduleEntry } from './schedule';
 import { type EpochMilliseconds, type LocalDate, MINUTE, type TimeZoneId } from './time';
@@ -124,10 +124,10 @@ function byStart(a: ScheduleEntry, b: ScheduleEntry): number {
 }
 
 /**
- * The last instant, `now` included, at which the agenda changed by time alone: a start, an end, a full minute.
+ * The last instant, `now` included, at which the agenda changed by time alone: a start, an end, a badge grown old, a full minute.
  * The agenda at that instant is the agenda at `now`, so it needs no second look in between.
  */
 export function agendaMoment(entries: readonly ScheduleEntry[], now: EpochMilliseconds): EpochMilliseconds {
-  const changes = entries.flatMap(({ session, until }) => [session.start ?? 0, until]);
+  const changes = entries.flatMap(phaseChanges);
   return Math.max(Math.floor(now / MINUTE) * MINUTE, ...changes.filter((instant) => instant <= now));
 }

@@ -94,8 +94,8 @@ describe('parsePreferences', () => {
     expect(parsePreferences({ version: 9, ...chosen, quietHours: ['22:00', '07:00'] })).toEqual(chosen);
   });
 
-  it.each(JUNK.map((junk) => [junk]))('gives the defaults for %o', (junk) => {
-    expect(parsePreferences(junk)).toEqual(DEFAULT_PREFERENCES);
+  it('gives the defaults for anything that is no record of choices', () => {
+    for (const junk of JUNK) expect(parsePreferences(junk)).toEqual(DEFAULT_PREFERENCES);
   });
 
   it.each(FIELDS)('loses %s alone where it cannot be read', (field) => {
@@ -106,7 +106,7 @@ describe('parsePreferences', () => {
 
   it('never throws, and never lets through what a field cannot be', () => {
     const random = seededRandom(7);
-    for (let round = 0; round < 2000; round += 1) {
+    for (let round = 0; round < 300; round += 1) {
       const stored = Object.fromEntries(FIELDS.map((field) => [field, pick(random, JUNK)]));
       const read = parsePreferences(stored);
       expect(['armed', 'followed', 'never']).toContain(read.opening);
