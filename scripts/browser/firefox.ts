@@ -60,7 +60,13 @@ export async function launchFirefox(options: FirefoxOptions): Promise<RunningFir
       ...options.preferences,
     },
     ...(headless ? {} : { defaultViewport: null }),
+    // Its own handlers leave the profile behind: they do not wait for the browser that still writes to it.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
   });
+  const unwatch = endOnSignal(() => browser.close());
+  browser.on('disconnected', unwatch);
   try {
     await browser.installExtension(extensionDir);
   } catch (error) {
@@ -73,6 +79,17 @@ export async function launchFirefox(options: FirefoxOptions): Promise<RunningFir
     showExtensionPage: (page, fileName) =>
       void page.goto(`moz-extension://${extensionHost}/${fileName}`).catch(() => {}),
     close: () => browser.close(),
+  };
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Calls `end`, and then ends the process, at a signal to stop; returns what takes that back. */
+function endOnSignal(end: () => Promise<void>): () => void {
+  const stop = (): void => void end().finally(() => process.exit(130));
+  for (const signal of SIGNALS) process.once(signal, stop);
+  return () => {
+    for (const signal of SIGNALS) process.off(signal, stop);
   };
 }
 

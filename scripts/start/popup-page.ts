@@ -38,7 +38,8 @@ async function openChromiumPopup(executablePath: string, options: PopupOptions):
     page.on('close', endWithLastPage);
   });
   function endWithLastPage(): void {
-    if (context.pages().length === 0) void close();
+    // A signal to stop may have been quicker.
+    if (context.pages().length === 0) close().catch(() => {});
   }
   if (options.headless) await page.setViewportSize(POPUP_SIZE);
   await page.goto(`chrome-extension://${extensionId}/popup.html`);
