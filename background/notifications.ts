@@ -1,8 +1,10 @@
 import { browser } from 'wxt/browser';
 import { isToOpen } from '../domain/following';
 import { formatClockTime, formatDuration, formatRelative } from '../domain/format';
+import { homeTimeZoneOf } from '../domain/home-zone';
 import type { DueAlert } from '../domain/plan';
 import { MINUTE } from '../domain/time';
+import { systemTimeZone } from '../platform/clock';
 import { REFUSAL_TEXT } from '../platform/i18n';
 import type { EffectContext } from './effects';
 
@@ -26,7 +28,7 @@ type NotifyAlert = Extract<DueAlert, { effect: 'notify' }>;
 
 function messageOf(due: NotifyAlert, { now, strings, preferences }: EffectContext, opens: boolean): string {
   const { language } = strings;
-  const timeZone = preferences.homeTimeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const timeZone = homeTimeZoneOf(preferences, systemTimeZone());
   const time = formatClockTime(due.start, { locale: language, timeZone, hourCycle: preferences.hourCycle });
   if (due.kind === 'lead') {
     const duration = formatDuration(Math.ceil((due.start - now) / MINUTE) * MINUTE, language);

@@ -1,5 +1,6 @@
 import { sureStartOf } from './certainty';
 import { formatRelative, formatRelativeDays } from './format';
+import { integerFormat } from './intl-formats';
 import { daysBetween, localDateAt } from './local-date';
 import type { Session } from './session';
 import { DAY, type EpochMilliseconds, HOUR, type LanguageTag, MINUTE, SECOND, type TimeZoneId } from './time';
@@ -28,7 +29,7 @@ export function countdownTo(session: Session, now: EpochMilliseconds): Countdown
 
 /** `01:24:07` in the digits of the locale; the days are left to the caller's words. Ends at `00:00:00`. */
 export function formatCountdownClock({ hours, minutes, seconds }: Countdown, locale: LanguageTag): string {
-  const two = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2, useGrouping: false });
+  const two = integerFormat(2, locale);
   return [hours, minutes, seconds].map((part) => two.format(part)).join(':');
 }
 

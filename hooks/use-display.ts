@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { homeTimeZoneOf, secondTimeZoneOf } from '../domain/home-zone';
 import type { Preferences } from '../domain/preferences';
+import { systemTimeZone } from '../platform/clock';
 import { loadStrings, type Strings } from '../platform/i18n';
 import type { Display } from './use-strings';
 
@@ -22,11 +24,11 @@ export function useDisplay(preferences: Preferences | undefined): Display | null
 }
 
 function toDisplay(strings: Strings, preferences: Preferences): Display {
-  const homeTimeZone = preferences.homeTimeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const homeTimeZone = homeTimeZoneOf(preferences, systemTimeZone());
   return {
     ...strings,
     homeTimeZone,
-    secondTimeZone: preferences.secondTimeZone,
+    secondTimeZone: secondTimeZoneOf(preferences),
     format: { locale: strings.language, timeZone: homeTimeZone, hourCycle: preferences.hourCycle },
   };
 }

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { EpochMilliseconds } from '../domain/time';
+import type { EpochMilliseconds, TimeZoneId } from '../domain/time';
 
 /**
  * The clock of the worker and of every page.
@@ -40,4 +40,9 @@ function rehearsalOffset(rehearsedAt: EpochMilliseconds): Promise<number> {
     await browser.storage.local.set({ rehearsalOffset: offset });
     return offset;
   });
+}
+
+/** The zone this computer is in now; a traveller's computer changes it while the page is open. */
+export function systemTimeZone(): TimeZoneId {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
