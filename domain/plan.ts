@@ -89,12 +89,24 @@ function alertsOf(entry: ScheduleEntry, input: PlanInput): readonly WantedAlert[
   const leads = (opens ? preferences.armedLeads : preferences.followedLeads).filter(
     (minutes) => start - minutes * MINUTE > armedAt,
   );
+  const told = withoutPassedLeads(leads, start, input.now);
   const reminded = isReminded(session, preferences, choices);
   return [
-    ...(reminded || opens ? leads.map((minutes) => alert('lead', minutes)) : []),
+    ...(reminded || opens ? told.map((minutes) => alert('lead', minutes)) : []),
     ...(opens ? [alert('open')] : []),
     ...(reminded ? [alert('start')] : []),
   ];
+}
+
+/** The leads, each once, of which several that have come would all say the same: the nearest to the start speaks for them. */
+function withoutPassedLeads(
+  leads: readonly number[],
+  start: EpochMilliseconds,
+  now: EpochMilliseconds,
+): readonly number[] {
+  const hasPassed = (minutes: number): boolean => start - minutes * MINUTE <= now;
+  const nearest = Math.min(...leads.filter(hasPassed));
+  return [...new Set(leads)].filter((minutes) => !hasPassed(minutes) || minutes === nearest);
 }
 
 function alertTime({ start, leadMinutes }: AlertKey): EpochMilliseconds {

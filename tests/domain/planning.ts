@@ -1,0 +1,46 @@
+import { type DueAlert, type Plan, type PlanInput, planAt } from '../../domain/plan';
+import type { ScheduleEntry } from '../../domain/schedule';
+import type { Session } from '../../domain/session';
+import { DAY, type EpochMilliseconds } from '../../domain/time';
+import { choicesOf, DEVICE, entryOf, preferencesWith, START } from '../builders';
+
+/** What surrounds the sessions of a plan; a new user's at `START`, unless said otherwise. */
+export type Surroundings = Partial<Omit<PlanInput, 'entries'>>;
+
+/** The plan for the entries. */
+export function planFor(entries: readonly ScheduleEntry[], surroundings: Surroundings = {}): Plan {
+  return planAt({
+    now: START,
+    entries,
+    preferences: preferencesWith(),
+    choices: choicesOf(),
+    ledger: new Map(),
+    deviceId: DEVICE,
+    installedAt: START - 7 * DAY,
+    ...surroundings,
+  });
+}
+
+/** What is due at `now` for the session, in words, in the order in which it is carried out. */
+export function dueFor(
+  about: Session,
+  now: EpochMilliseconds,
+  surroundings: Surroundings = {},
+): readonly string[] {
+  return planFor([entryOf(about)], { now, ...surroundings }).due.map(inWords);
+}
+
+/** `lead 5: notify`, `start: notify (too-late)`, `open: https://…`, `open: refuse (declined)`, `start: miss`. */
+export function inWords(due: DueAlert): string {
+  const name = due.kind === 'lead' ? `lead ${due.leadMinutes}` : due.kind;
+  switch (due.effect) {
+    case 'notify':
+      return `${name}: notify${due.refusal === null ? '' : ` (${due.refusal})`}`;
+    case 'open':
+      return `${name}: ${due.href}`;
+    case 'refuse':
+      return `${name}: refuse (${due.refusal})`;
+    case 'miss':
+      return `${name}: miss`;
+  }
+}
