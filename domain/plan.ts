@@ -94,7 +94,7 @@ function alertsOf(entry: ScheduleEntry, input: PlanInput): readonly WantedAlert[
   return [
     ...(reminded || opens ? told.map((minutes) => alert('lead', minutes)) : []),
     ...(opens ? [alert('open')] : []),
-    ...(reminded ? [alert('start')] : []),
+    ...(reminded || isToOpen(session, preferences, choices, deviceId) ? [alert('start')] : []),
   ];
 }
 
@@ -125,6 +125,7 @@ function dueAlert(key: AlertKey, entry: ScheduleEntry, input: PlanInput): readon
       // A reminder that comes after the start says nothing that the start alert does not say better.
       return input.now < key.start ? [{ ...base, effect: 'notify', refusal: null }] : [];
     case 'start':
+      if (isToldByItsTab(key, entry, input)) return [];
       return isStillAnnounced(entry, key.start, input.now)
         ? [{ ...base, effect: 'notify', refusal: refusalOf(key, entry, input) }]
         : [{ ...base, effect: 'miss' }];
@@ -133,6 +134,14 @@ function dueAlert(key: AlertKey, entry: ScheduleEntry, input: PlanInput): readon
     case 'declined':
       return [];
   }
+}
+
+/** Whether the tab alone tells of the start, to who wants no reminder. A tab that does not come must not stay away in silence, unless by the user's word. */
+function isToldByItsTab(key: AlertKey, entry: ScheduleEntry, input: PlanInput): boolean {
+  if (isReminded(entry.session, input.preferences, input.choices)) return false;
+  if (input.ledger.has(toAlertId({ ...key, kind: 'open' }))) return true;
+  const opening = openingOf(key, entry, input);
+  return opening.effect === 'open' || opening.refusal === 'declined';
 }
 
 function isStillAnnounced(entry: ScheduleEntry, start: EpochMilliseconds, now: EpochMilliseconds): boolean {
