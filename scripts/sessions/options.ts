@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { addDays, isLocalDate, localDateAt } from '../../domain/local-date';
-import { UN_LANGUAGES } from '../../domain/observance-record';
+import { UN_LANGUAGES } from '../../domain/observance';
 import type { EpochMilliseconds, LanguageTag, LocalDate } from '../../domain/time';
 import { Failure } from '../failure';
 import { parseInstant } from '../start/instant';

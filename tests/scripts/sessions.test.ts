@@ -1,0 +1,196 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PROJECT_ROOT } from '../../scripts/project-root';
+import { dayPage } from '../browser/server/day-page';
+
+interface Run {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly code: number;
+}
+
+/** `npm run --silent sessions -- …`, as a person or a program runs it. */
+function sessions(...args: readonly string[]): Promise<Run> {
+  const command = ['run', '--silent', 'sessions', '--', ...args];
+  return new Promise((resolve) => {
+    execFile('npm', command, { cwd: PROJECT_ROOT, maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
+      resolve({ stdout, stderr, code: error === null ? 0 : Number(error.code) });
+    });
+  });
+}
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'gavel-sessions-'));
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function file(name: string, text: string): Promise<string> {
+  const location = path.join(folder, name);
+  await writeFile(location, text);
+  return location;
+}
+
+describe('days', () => {
+  it('lists the occurrences that begin between two days, both included, by start, then id', async () => {
+    const { stdout, code, stderr } = await sessions('days', '--from', '2026-12-01', '--to', '2026-12-03');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(JSON.parse(stdout)).toEqual([
+      {
+        observanceId: 'world-aids-day',
+        name: 'World AIDS Day',
+        nameLang: 'en',
+        start: '2026-12-01',
+        days: 1,
+      },
+      {
+        observanceId: 'slavery-abolition-day',
+        name: 'International Day for the Abolition of Slavery',
+        nameLang: 'en',
+        start: '2026-12-02',
+        days: 1,
+      },
+      {
+        observanceId: 'day-of-persons-with-disabilities',
+        name: 'International Day of Persons with Disabilities',
+        nameLang: 'en',
+        start: '2026-12-03',
+        days: 1,
+      },
+    ]);
+  });
+
+  it('names them in the language asked for, and says where it had to fall back to English', async () => {
+    const { stdout } = await sessions('days', '--from', '2027-01-01', '--to', '2027-01-31', '--lang', 'ar');
+    const days: { observanceId: string; nameLang: string }[] = JSON.parse(stdout);
+    const languages = Object.fromEntries(days.map(({ observanceId, nameLang }) => [observanceId, nameLang]));
+    expect(languages).toMatchObject({ 'education-day': 'ar', 'braille-day': 'en' });
+  });
+
+  it('writes them as an iCalendar file of whole days', async () => {
+    const { stdout } = await sessions(
+      'days',
+      '--from',
+      '2026-12-03',
+      '--to',
+      '2026-12-03',
+      '--format',
+      'ics',
+    );
+    expect(stdout.split('\r\n')).toEqual(
+      expect.arrayContaining([
+        'BEGIN:VCALENDAR',
+        'SUMMARY:International Day of Persons with Disabilities',
+        'DTSTART;VALUE=DATE:20261203',
+        'DTEND;VALUE=DATE:20261204',
+        'END:VCALENDAR',
+      ]),
+    );
+  });
+
+  it.each([
+    { args: ['--from', '2026-02-30'], words: '--from 2026-02-30 is not a date' },
+    { args: ['--from', '2026-12-02', '--to', '2026-12-01'], words: 'lies before' },
+    { args: ['--lang', 'de'], words: '--lang de is not one of' },
+    { args: ['--since', 'now'], words: '--since' },
+    { args: ['--from', '1000-01-01', '--to', '2999-01-01'], words: '400 years' },
+  ])('refuses $args with one sentence and exit code 2', async ({ args, words }) => {
+    const { stdout, stderr, code } = await sessions('days', ...args);
+    expect(JSON.parse(stdout)).toEqual([]);
+    expect(stderr).toContain(words);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(code).toBe(2);
+  });
+});
+
+describe('read', () => {
+  const card = {
+    id: 'xcommons',
+    title: 'International Day of Persons with Disabilities - Commemoration &amp; panel',
+    start: new Date('2026-12-03T15:00:00Z'),
+    category: 'Meetings &amp; Events',
+  };
+
+  it('tells what a saved day page of UN Web TV announces', async () => {
+    const page = await file('day.html', dayPage('2026-12-03', [card]));
+    const url = 'https://webtv.un.org/en/schedule/2026-12-03';
+    const { stdout, code } = await sessions('read', '--kind', 'un-web-tv', '--page-url', url, page);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toEqual([
+      {
+        file: page,
+        kind: 'un-web-tv',
+        sessions: [
+          {
+            uid: 'un-web-tv:1_xcommons',
+            title: 'International Day of Persons with Disabilities - Commemoration & panel',
+            role: 'other',
+            start: '2026-12-03T15:00:00Z',
+            end: null,
+            timeZone: 'America/New_York',
+            status: 'confirmed',
+            certainty: 'exact',
+            access: 'open',
+            statedTime: '2026-12-03T15:00:00-05:00',
+            observanceId: 'day-of-persons-with-disabilities',
+            links: [{ kind: 'live', href: 'https://webtv.un.org/en/asset/k1x/k1xcommons' }],
+            category: 'Meetings & Events',
+            source: { kind: 'un-web-tv', url },
+          },
+        ],
+        problems: [],
+      },
+    ]);
+  });
+
+  it.each([
+    { at: '2026-12-03T09:59:59-05:00', phase: 'upcoming' },
+    { at: '2026-12-03T10:00:00-05:00', phase: 'live' },
+    { at: '2026-12-03T16:29:59Z', phase: 'live' },
+    { at: '2026-12-03T16:30:00Z', phase: 'ended' },
+  ])(
+    'tells with --at $at that a session from 10:00 for an hour and a half is $phase',
+    async ({ at, phase }) => {
+      const page = await file('recorded.html', dayPage('2026-12-03', [{ ...card, length: '01:30:00' }]));
+      const [reading] = JSON.parse((await sessions('read', '--at', at, page)).stdout);
+      expect(reading.sessions[0].phase).toBe(phase);
+    },
+  );
+
+  it('keeps what could be read where another file could not, and exits with 2', async () => {
+    const good = await file('good.html', dayPage('2026-12-03', [card]));
+    const cut = await file('cut.html', dayPage('2026-12-03', [card]).slice(0, 600));
+    const missing = path.join(folder, 'missing.html');
+    const { stdout, stderr, code } = await sessions('read', good, cut, missing);
+    const readings: { file: string; sessions: unknown[]; problems: string[] }[] = JSON.parse(stdout);
+    expect(readings.map(({ sessions: read }) => read.length)).toEqual([1, 0, 0]);
+    expect(readings.map(({ problems }) => problems.length)).toEqual([0, 1, 1]);
+    expect(stderr.trim().split('\n')).toEqual([
+      expect.stringContaining(cut),
+      expect.stringContaining(missing),
+    ]);
+    expect(code).toBe(2);
+  });
+
+  it('refuses a time without an offset, an unknown kind, and no file at all', async () => {
+    const page = await file('any.html', dayPage('2026-12-03', []));
+    const runs = await Promise.all([
+      sessions('read', '--at', '2026-12-03T10:00:00', page),
+      sessions('read', '--kind', 'tea-leaves', page),
+      sessions('read'),
+    ]);
+    expect(runs.map(({ code }) => code)).toEqual([2, 2, 2]);
+    for (const { stderr } of runs) expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+});
+
+it('says in one sentence that a verb is not known', async () => {
+  const { stderr, code } = await sessions('dance');
+  expect(stderr.trim()).toBe('"dance" is not a verb; known are days, read and help.');
+  expect(code).toBe(2);
+});
