@@ -85,6 +85,12 @@ describe('a hostile page', () => {
       'titles in titles',
       fill(`<p class="media-asset__title"><b class="field__item">${'x'.repeat(MEGABYTE / 50)}`),
     ],
+    [
+      'texts in badges in badges',
+      page(
+        `<div class="un3-card-row-video card-img-overlay">${'<div class="badge">'.repeat(240)}${'x<br>'.repeat(90_000)}`,
+      ),
+    ],
     ['nothing but times', fill('<p class="mediaun-timezone">2026-11-24T15:00:00-05:00</p>')],
     ['nothing but links', fill('<h4><a href="/en/asset/k1p/k1p8hht1gr">x</a></h4>')],
     ['ends without begins', fill('</div>')],
@@ -107,6 +113,12 @@ describe('a hostile page', () => {
   ])('of %s is read or refused in good time', { timeout: 30_000 }, (_name, text) => {
     // What costs the square of these sizes takes minutes.
     expect(timed(text).milliseconds).toBeLessThan(10_000);
+  });
+
+  it('may nest deep, but not deeper than is read in linear time', () => {
+    const nested = (depth: number) => page('<div>'.repeat(depth) + card({}) + '</div>'.repeat(depth));
+    expect(read(nested(200)).sessions).toHaveLength(1);
+    expect(() => read(nested(300))).toThrow('The page is nested more than 256 deep.');
   });
 
   it('has at most 500 cards, and says that there were more', () => {

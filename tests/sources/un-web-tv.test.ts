@@ -278,6 +278,11 @@ describe('an asset in two sections', () => {
     expect(only(read(page(over, card({})))).end).toBe(Date.UTC(2026, 10, 24, 16));
   });
 
+  it('has its end from the section that knows it, not from one whose clock stands at zero', () => {
+    const zero = card({ badges: '<span class="badge">00:00:00</span>' });
+    expect(only(read(page(zero, over))).end).toBe(Date.UTC(2026, 10, 24, 16));
+  });
+
   it('is known by its id, whatever the language or the site of the link', () => {
     const links = [
       '/en/asset/k1p/k1p8hht1gr',
