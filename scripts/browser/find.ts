@@ -7,7 +7,7 @@ import type { BrowserChoice, BrowserKind, InstalledBrowser, Machine } from './br
 import { commandCandidates, executableCandidates } from './executables';
 
 /** The versions that the manifest asks for. */
-const OLDEST_MAJOR: Readonly<Record<BrowserKind, number>> = { chromium: 121, firefox: 140 };
+const OLDEST_MAJOR: Readonly<Record<BrowserKind, number>> = { chromium: 123, firefox: 140 };
 
 const LONGEST_ANSWER = 20_000;
 

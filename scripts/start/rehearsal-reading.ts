@@ -13,7 +13,8 @@ export interface RehearsalReading {
 
 export interface ArmedSession {
   readonly title: string;
-  readonly time: string;
+  /** What its pressed control says, such as "Opens at 16:00". */
+  readonly promise: string;
   readonly countdown: string;
 }
 
@@ -52,15 +53,16 @@ export async function readingWhere(
 
 /** Runs in the page. Its inner functions have no names: the compiler marks named ones with a call that the page does not know. */
 async function readInPage(): Promise<RehearsalReading> {
-  const row = document
-    .querySelector('[data-row=session] button[data-action=open][aria-pressed=true]')
-    ?.closest('[data-row]');
+  const control = document.querySelector<HTMLElement>(
+    '[data-row=session] button[data-action=open][aria-pressed=true]',
+  );
+  const row = control?.closest('[data-row]');
   const tabs = await chrome.tabs.query({});
   return {
     armed: row
       ? {
           title: row.querySelector<HTMLElement>('[data-part=title]')?.innerText ?? '',
-          time: row.querySelector<HTMLElement>('[data-part=time]')?.innerText ?? '',
+          promise: control?.title ?? '',
           countdown: row.querySelector<HTMLElement>('[data-part=countdown]')?.innerText ?? '',
         }
       : null,

@@ -16,7 +16,7 @@ export async function rehearse(popup: PopupPage, at: string, untilOpened: boolea
   );
   const { tabs } = await readRehearsal(popup);
   const armed = await armFirstSession(popup);
-  console.log(`Armed: ${armed.title}, opens at ${armed.time}`);
+  console.log(`Armed: ${armed.title}, ${armed.promise.charAt(0).toLowerCase()}${armed.promise.slice(1)}`);
   if (!untilOpened) return;
 
   await saveScreenshot(popup, 'rehearsal-armed');

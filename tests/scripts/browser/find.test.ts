@@ -74,7 +74,7 @@ test('a path without a browser that fits is refused in one sentence', async () =
   await expect(search(missing)).rejects.toThrow(Failure);
   await expect(search(missing)).rejects.toThrow(`There is no browser at ${missing}`);
   await expect(search(old)).rejects.toThrow(
-    `${old} is Chromium 112.0.1.2, but Gavel needs version 121 or later.`,
+    `${old} is Chromium 112.0.1.2, but Gavel needs version 123 or later.`,
   );
   await expect(search(mute)).rejects.toThrow(`${mute} does not tell its version`);
 });
