@@ -33,8 +33,7 @@ function parseWords(args: readonly string[]) {
       },
     }).values;
   } catch (error) {
-    throw new Failure(
-      `${error instanceof Error ? error.message : error} Known: --browser chromium|firefox|PATH, --at INSTANT, --headless.`,
-    );
+    const reason = error instanceof Error ? error.message.replace(/\.$/, '') : error;
+    throw new Failure(`${reason}; known are --browser chromium|firefox|PATH, --at INSTANT and --headless.`);
   }
 }

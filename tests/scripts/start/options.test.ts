@@ -27,7 +27,7 @@ test.each([['--bowser', 'firefox'], ['firefox'], ['--at'], ['--headless=yes']])(
   (...words) => {
     expect(() => parseStartOptions(words)).toThrow(Failure);
     expect(() => parseStartOptions(words)).toThrow(
-      '--browser chromium|firefox|PATH, --at INSTANT, --headless',
+      '--browser chromium|firefox|PATH, --at INSTANT and --headless.',
     );
   },
 );
