@@ -1,57 +1,100 @@
 import {
-  absentOr,
-  type Fields,
-  listOf,
-  messageOf,
-  nullOr,
-  oneOf,
-  parseFields,
-  parseHttpsAddress,
-  parseText,
-  quote,
-  type ReadField,
-  readerOf,
-  wholeNumber,
-} from './field';
+  array,
+  check,
+  exactOptional,
+  getDotPath,
+  type InferOutput,
+  integer,
+  maxValue,
+  minValue,
+  nullable,
+  number,
+  object,
+  optional,
+  picklist,
+  pipe,
+  rawTransform,
+  regex,
+  safeParse,
+  startsWith,
+  strictObject,
+  string,
+  url,
+  variant,
+} from 'valibot';
 import { isLocalDate } from './local-date';
-import { type Observance, UN_LANGUAGES, type UnLanguage } from './observance';
-import { type FormerRule, parseRecurrenceRule, type Recurrence, type RecurrenceRule } from './recurrence';
-import type { LocalDate } from './time';
+import { type Observance, UN_LANGUAGES } from './observance';
+import { parseRecurrenceRule } from './recurrence';
 
 /** Reads data/observances.json; data/README.md says what its fields mean. */
 
-type Names = Observance['name'];
+const Text = pipe(
+  string(),
+  check((text) => text !== '' && text === text.trim(), 'Empty, or spaces around it'),
+);
+const Address = pipe(string(), url(), startsWith('https://'));
+const Year = pipe(number(), integer(), minValue(1), maxValue(9999));
+const RealDate = pipe(string(), check(isLocalDate, 'Not a real date'));
+const Language = picklist(UN_LANGUAGES);
 
-const KINDS: readonly Observance['kind'][] = ['day', 'week', 'year', 'decade'];
+const Rule = pipe(
+  string(),
+  rawTransform(({ dataset, addIssue, NEVER }) => {
+    try {
+      return parseRecurrenceRule(dataset.value);
+    } catch (error) {
+      addIssue({ message: String(error) });
+      return NEVER;
+    }
+  }),
+);
 
-const COMMON_FIELDS = [
-  'id',
-  'kind',
-  'name',
-  'unofficialNames',
-  'otherNames',
-  'topics',
-  'url',
-  'resolution',
-  'furtherResolutions',
-  'documentUrl',
-  'proclaimedBy',
-  'leadAgency',
-];
-const RECURRING_FIELDS = ['durationDays', 'rule', 'firstYear', 'formerRules', 'publishedDates'];
-const LONG_FIELDS = ['startYear', 'endYear'];
+const facts = {
+  id: pipe(string(), regex(/^[a-z\d]+(?:-[a-z\d]+)*$/)),
+  name: strictObject({
+    en: Text,
+    ar: exactOptional(Text),
+    es: exactOptional(Text),
+    fr: exactOptional(Text),
+    ru: exactOptional(Text),
+    zh: exactOptional(Text),
+  }),
+  unofficialNames: optional(array(Language), []),
+  otherNames: optional(array(Text), []),
+  topics: array(Text),
+  url: optional(Address),
+  resolution: optional(Text),
+  furtherResolutions: optional(array(Text), []),
+  documentUrl: optional(Address),
+  proclaimedBy: optional(Text),
+  leadAgency: optional(Text),
+};
 
-const FIELDS_OF_RECURRING: ReadonlySet<string> = new Set([...COMMON_FIELDS, ...RECURRING_FIELDS]);
-const FIELDS_OF_LONG: ReadonlySet<string> = new Set([...COMMON_FIELDS, ...LONG_FIELDS]);
+/** Strict, because a misspelt field would be a fact that nobody reads. */
+const RecurringEntry = strictObject({
+  ...facts,
+  kind: picklist(['day', 'week']),
+  rule: nullable(Rule),
+  durationDays: pipe(number(), integer(), minValue(1), maxValue(31)),
+  firstYear: nullable(Year),
+  formerRules: optional(
+    array(strictObject({ rule: nullable(Rule), fromYear: Year, toYear: Year, basis: Text })),
+    [],
+  ),
+  publishedDates: optional(array(RealDate), []),
+});
 
-const parseKind = oneOf(KINDS);
-const parseLanguage = oneOf(UN_LANGUAGES);
-const parseLanguages = listOf(parseLanguage);
-const parseTexts = listOf(parseText);
-const parseTextIfAny = absentOr(parseText);
-const parseAddressIfAny = absentOr(parseHttpsAddress);
-const parseDuration = wholeNumber(1, 31);
-const parseYear = wholeNumber(1, 9999);
+const LongEntry = strictObject({
+  ...facts,
+  kind: picklist(['year', 'decade']),
+  startYear: Year,
+  endYear: Year,
+});
+
+const AnyEntry = variant('kind', [RecurringEntry, LongEntry]);
+
+type RecurringEntry = InferOutput<typeof RecurringEntry>;
+type Entry = InferOutput<typeof AnyEntry>;
 
 /**
  * The observances of the catalogue, in its order.
@@ -60,125 +103,60 @@ const parseYear = wholeNumber(1, 9999);
  */
 export function parseObservances(value: unknown): readonly Observance[] {
   if (!Array.isArray(value)) throw new Error('The catalogue of observances is not a list');
-  const observances = value.map(parseObservance);
+  const observances = value.map((entry: unknown) => toObservance(parseEntry(entry)));
   const ids = observances.map(({ id }) => id).sort();
   const repeated = ids.find((id, index) => id === ids[index + 1]);
-  if (repeated !== undefined) throw new Error(`Observance ${quote(repeated)}, field id: stands twice`);
+  if (repeated !== undefined) throw new Error(`Observance ${repeated}, field id: Stands twice`);
   return observances;
 }
 
-function parseObservance(value: unknown): Observance {
-  const fields = parseFields(value);
-  try {
-    return toObservance(fields, readerOf(fields));
-  } catch (error) {
-    throw new Error(`Observance ${quote(fields.id)}, ${messageOf(error)}`);
-  }
+function parseEntry(value: unknown): Entry {
+  const { success, output, issues } = safeParse(AnyEntry, value);
+  const fault = success ? contradictionIn(output) : `field ${getDotPath(issues[0])}: ${issues[0].message}`;
+  if (success && fault === null) return output;
+  throw new Error(`Observance ${idOf(value)}, ${fault}`);
 }
 
-function toObservance(fields: Fields, read: ReadField): Observance {
-  const name = read('name', parseNames);
-  const facts = {
-    id: read('id', parseId),
-    name,
-    unofficialNames: read('unofficialNames', (value) => parseLanguagesOf(name, value)),
-    otherNames: read('otherNames', parseTexts),
-    topics: read('topics', parseTexts),
-    url: read('url', parseAddressIfAny),
-    resolutions: [...read('resolution', parseTextAsList), ...read('furtherResolutions', parseTexts)],
-    documentUrl: read('documentUrl', parseAddressIfAny),
-    proclaimedBy: read('proclaimedBy', parseTextIfAny),
-    leadAgency: read('leadAgency', parseTextIfAny),
-  };
-  const kind = read('kind', parseKind);
-  if (kind === 'year' || kind === 'decade') {
-    refuseOthers(fields, FIELDS_OF_LONG);
-    return { ...facts, kind, ...readYears(read) };
-  }
-  refuseOthers(fields, FIELDS_OF_RECURRING);
-  return {
-    ...facts,
-    kind,
-    durationDays: read('durationDays', parseDuration),
-    recurrence: readRecurrence(read),
-  };
+function idOf(value: unknown): string {
+  const { success, output } = safeParse(object({ id: string() }), value);
+  return success ? output.id : '(without id)';
 }
 
-/** A misspelt field would otherwise be a fact that nobody reads. */
-function refuseOthers(fields: Fields, known: ReadonlySet<string>): void {
-  for (const field of Object.keys(fields))
-    if (!known.has(field)) throw new RangeError(`field ${field}: not known for this kind`);
+/** What no field tells alone: the first field that does not fit the others, and why. */
+function contradictionIn(entry: Entry): string | null {
+  const nameless = entry.unofficialNames.find((language) => entry.name[language] === undefined);
+  if (nameless !== undefined) return `field unofficialNames: No name in ${nameless}`;
+  if ('startYear' in entry) return entry.endYear < entry.startYear ? 'field endYear: Before startYear' : null;
+  if (entry.rule !== null && entry.rule.interval > 1 && entry.firstYear === null)
+    return 'field rule: An interval counts from firstYear';
+  if (!areFormerRulesInOrder(entry)) return 'field formerRules: Not in order, or not before firstYear';
+  if (!arePublishedDatesInOrder(entry)) return 'field publishedDates: Not in order, or before the first year';
+  return null;
 }
 
-function readYears(read: ReadField): { readonly startYear: number; readonly endYear: number } {
-  const startYear = read('startYear', parseYear);
-  return { startYear, endYear: read('endYear', wholeNumber(startYear, 9999)) };
+/** In order and before `firstYear`, so that no year has two rules, and the years before all of them none. */
+function areFormerRulesInOrder({ formerRules, firstYear }: RecurringEntry): boolean {
+  const followers = [...formerRules.slice(1).map(({ fromYear }) => fromYear), firstYear ?? 0];
+  return formerRules.every(
+    ({ fromYear, toYear }, index) => fromYear <= toYear && toYear < (followers[index] ?? 0),
+  );
 }
 
-function readRecurrence(read: ReadField): Recurrence {
-  const firstYear = read('firstYear', nullOr(parseYear));
-  const rule = read('rule', (value) => countedFrom(firstYear, parseRuleOrNull(value)));
-  const formerRules = read('formerRules', (value) => inOrderBefore(firstYear, parseFormerRules(value)));
+function arePublishedDatesInOrder({ publishedDates, firstYear, formerRules }: RecurringEntry): boolean {
   const firstOfAll = formerRules[0]?.fromYear ?? firstYear ?? 1;
-  const publishedDates = read('publishedDates', (value) => inOrderFrom(firstOfAll, parseDates(value)));
-  return { rule, firstYear, formerRules, publishedDates };
+  return publishedDates.every(
+    (date, index) => date > (publishedDates[index - 1] ?? '') && Number(date.slice(0, 4)) >= firstOfAll,
+  );
 }
 
-function countedFrom(firstYear: number | null, rule: RecurrenceRule | null): RecurrenceRule | null {
-  if (rule !== null && rule.interval > 1 && firstYear === null)
-    throw new RangeError('an interval counts from firstYear');
-  return rule;
-}
-
-/** So that no year has two rules, and the years before all of them have none. */
-function inOrderBefore(firstYear: number | null, rules: readonly FormerRule[]): readonly FormerRule[] {
-  const ends = [...rules.slice(1).map(({ fromYear }) => fromYear), firstYear ?? 0];
-  if (!rules.every(({ toYear }, index) => toYear < (ends[index] ?? 0)))
-    throw new RangeError('years not in order, or not before firstYear');
-  return rules;
-}
-
-function inOrderFrom(year: number, dates: readonly LocalDate[]): readonly LocalDate[] {
-  const isInOrder = dates.every((date, index) => date > (dates[index - 1] ?? ''));
-  if (!isInOrder || dates.some((date) => Number(date.slice(0, 4)) < year))
-    throw new RangeError(`dates not in order, or before ${year}`);
-  return dates;
-}
-
-const parseRuleOrNull = nullOr((value) => parseRecurrenceRule(parseText(value)));
-
-const parseFormerRules = listOf((value): FormerRule => {
-  const fields = parseFields(value);
-  const fromYear = parseYear(fields.fromYear);
-  return { rule: parseRuleOrNull(fields.rule), fromYear, toYear: wholeNumber(fromYear, 9999)(fields.toYear) };
-});
-
-const parseDates = listOf((value): LocalDate => {
-  const date = parseText(value);
-  if (!isLocalDate(date)) throw new RangeError(`not a real date: ${quote(date)}`);
-  return date;
-});
-
-function parseId(value: unknown): string {
-  const id = parseText(value);
-  if (!/^[a-z\d]+(?:-[a-z\d]+)*$/.test(id)) throw new RangeError(`not an id: ${quote(id)}`);
-  return id;
-}
-
-function parseNames(value: unknown): Names {
-  const { en, ...others } = parseFields(value);
-  const names: Partial<Record<UnLanguage, string>> = {};
-  for (const [language, name] of Object.entries(others)) names[parseLanguage(language)] = parseText(name);
-  return { ...names, en: parseText(en) };
-}
-
-function parseLanguagesOf(names: Names, value: unknown): readonly UnLanguage[] {
-  const languages = parseLanguages(value);
-  const nameless = languages.find((language) => names[language] === undefined);
-  if (nameless !== undefined) throw new RangeError(`no name in ${nameless}`);
-  return languages;
-}
-
-function parseTextAsList(value: unknown): readonly string[] {
-  return value === undefined ? [] : [parseText(value)];
+function toObservance(entry: Entry): Observance {
+  const { id, name, unofficialNames, otherNames, topics, resolution, furtherResolutions } = entry;
+  const { url = null, documentUrl = null, proclaimedBy = null, leadAgency = null } = entry;
+  const resolutions = resolution === undefined ? furtherResolutions : [resolution, ...furtherResolutions];
+  const sources = { url, resolutions, documentUrl, proclaimedBy, leadAgency };
+  const common = { id, name, unofficialNames, otherNames, topics, ...sources };
+  if ('startYear' in entry)
+    return { ...common, kind: entry.kind, startYear: entry.startYear, endYear: entry.endYear };
+  const { kind, durationDays, rule, firstYear, formerRules, publishedDates } = entry;
+  return { ...common, kind, durationDays, recurrence: { rule, firstYear, formerRules, publishedDates } };
 }

@@ -66,13 +66,13 @@ describe('parseObservances', () => {
     ['id', { ...DAY, id: 'Kettle Day' }],
     ['id', { ...DAY, id: undefined }],
     ['kind', { ...DAY, kind: 'month' }],
-    ['name', { ...DAY, name: { fr: 'Journée mondiale de la bouilloire' } }],
-    ['name', { ...DAY, name: { en: 'World Kettle Day', de: 'Welttag des Kessels' } }],
-    ['name', { ...DAY, name: { en: '' } }],
+    ['name.en', { ...DAY, name: { fr: 'Journée mondiale de la bouilloire' } }],
+    ['name.de', { ...DAY, name: { en: 'World Kettle Day', de: 'Welttag des Kessels' } }],
+    ['name.en', { ...DAY, name: { en: ' ' } }],
     ['unofficialNames', { ...DAY, unofficialNames: ['es'] }],
-    ['unofficialNames', { ...DAY, unofficialNames: ['de'] }],
+    ['unofficialNames.0', { ...DAY, unofficialNames: ['de'] }],
     ['otherNames', { ...DAY, otherNames: 'Kettle Day' }],
-    ['topics', { ...DAY, topics: [7] }],
+    ['topics.0', { ...DAY, topics: [7] }],
     ['url', { ...DAY, url: 'http://www.un.org/en/observances/kettle-day' }],
     ['url', { ...DAY, url: 'https://' }],
     ['url', { ...DAY, url: null }],
@@ -89,8 +89,8 @@ describe('parseObservances', () => {
     ['formerRules', { ...DAY, formerRules: [{ ...FORMER, toYear: 1999 }] }],
     ['formerRules', { ...DAY, formerRules: [FORMER], firstYear: null }],
     ['formerRules', { ...DAY, formerRules: [FORMER, { ...FORMER, fromYear: 1990, toYear: 1995 }] }],
-    ['formerRules', { ...DAY, formerRules: [{ ...FORMER, rule: 'each autumn' }] }],
-    ['publishedDates', { ...DAY, publishedDates: ['2026-02-30'] }],
+    ['formerRules.0.rule', { ...DAY, formerRules: [{ ...FORMER, rule: 'each autumn' }] }],
+    ['publishedDates.0', { ...DAY, publishedDates: ['2026-02-30'] }],
     ['publishedDates', { ...DAY, publishedDates: ['2009-06-01'] }],
     ['publishedDates', { ...DAY, publishedDates: ['2027-06-01', '2026-06-01'] }],
     ['publishedDates', { ...DAY, publishedDates: ['2026-06-01', '2026-06-01'] }],
@@ -102,7 +102,7 @@ describe('parseObservances', () => {
     ['endYear', { ...DECADE, endYear: 10_000 }],
   ])('names the observance and the field %s', (field, entry) => {
     expect(() => parseObservances([DECADE, { ...entry }])).toThrow(
-      `Observance ${entry.id === undefined ? 'nothing' : JSON.stringify(entry.id)}, field ${field}: `,
+      `Observance ${entry.id ?? '(without id)'}, field ${field}: `,
     );
   });
 
@@ -112,7 +112,7 @@ describe('parseObservances', () => {
   });
 
   it('refuses an id that stands twice', () => {
-    expect(() => parseObservances([DAY, DECADE, DAY])).toThrow('Observance "kettle-day", field id');
+    expect(() => parseObservances([DAY, DECADE, DAY])).toThrow('Observance kettle-day, field id');
   });
 
   it.each([undefined, null, {}, 'observances', 7])('refuses %j for a list', (value) => {
@@ -120,6 +120,6 @@ describe('parseObservances', () => {
   });
 
   it.each([[[null]], [['kettle-day']], [[[]]]])('refuses %j for entries', (value) => {
-    expect(() => parseObservances(value)).toThrow('not an object');
+    expect(() => parseObservances(value)).toThrow('Observance (without id)');
   });
 });
