@@ -2,6 +2,7 @@ import { addClockSample } from '../domain/clock-skew';
 import type { Session } from '../domain/session';
 import type { FailureReason, RequestState } from '../domain/source-state';
 import { isSuspiciouslyEmpty } from '../domain/sync-schedule';
+import type { EpochMilliseconds } from '../domain/time';
 import { fetchText, HttpError } from '../platform/http';
 import type { ReplyHead } from '../platform/http-reply';
 import { readClockSamples, writeClockSamples } from '../platform/storage';
@@ -31,15 +32,17 @@ const LEAVE_ALONE: ReadonlySet<number> = new Set([403, 429, 503]);
 /** Asks one address and reads the answer. What the network does is a result, never an exception. */
 export async function readRequest(
   source: Source,
-  { url }: SourceRequest,
+  request: SourceRequest,
   previous: RequestState | undefined,
+  now: EpochMilliseconds,
 ): Promise<RequestResult> {
+  const { url, key: _key, interval: _interval, ...wishes } = request;
   const { etag, lastModified, count = 0 } = previous ?? {};
   try {
-    const answer = await fetchText({ url, ...present({ etag, lastModified }) });
+    const answer = await fetchText({ url, ...wishes, ...present({ etag, lastModified }) });
     await keepClockSample(answer);
     if (answer.kind === 'not-modified') return { kind: 'unchanged' };
-    const { sessions, problems } = source.parse({ text: answer.text, url: answer.url });
+    const { sessions, problems } = source.parse({ text: answer.text, url: answer.url }, { now, request });
     if (isSuspiciouslyEmpty(sessions.length, count))
       return failed('suspiciously-empty', `${url} listed no session where it had listed ${count}.`);
     const validators = present({ etag: answer.etag, lastModified: answer.lastModified });

@@ -41,7 +41,7 @@ async function syncSource(source: Source, reason: SyncReason, clock: Clock): Pro
   if (due.length === 0) return;
   if (!(await mayRead(due))) return keepMissingPermission(state, due, clock);
   for (const [index, request] of due.entries()) {
-    const result = await readRequest(source, request, state.requests[request.key]);
+    const result = await readRequest(source, request, state.requests[request.key], clock.now());
     state = await keep(request, result, state, clock);
     if (result.kind !== 'failed' || !result.isHostDown) continue;
     // Who does not answer one address will not answer the next: they wait with it.

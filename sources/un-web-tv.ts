@@ -20,12 +20,12 @@ const FIRST_DAY = -1;
 const LAST_DAY = 7;
 
 /** UN Web TV: what it streams, by the day pages of its schedule. */
-export const unWebTv: Source = {
+export const unWebTv = {
   kind: 'un-web-tv',
   name: 'UN Web TV',
   requestsAt,
   parse,
-};
+} satisfies Source;
 
 /** The pages from yesterday to seven days ahead, in the order of the days, which are New York's. */
 function requestsAt(now: EpochMilliseconds): readonly SourceRequest[] {

@@ -32,10 +32,13 @@ export async function runRead(command: ReadCommand): Promise<Result> {
   return { output: toOutput(readings, command), failures };
 }
 
-async function readOne(file: string, { kind, pageUrl }: ReadCommand): Promise<FileReading> {
+async function readOne(file: string, { kind, pageUrl, at }: ReadCommand): Promise<FileReading> {
   try {
     const url = pageUrl ?? DEFAULT_URLS[kind];
-    const { sessions, problems } = SOURCES[kind].parse({ text: await readText(file), url });
+    const { sessions, problems } = SOURCES[kind].parse(
+      { text: await readText(file), url },
+      { now: at ?? Date.now(), request: { key: file, url, interval: 0 } },
+    );
     return { file, sessions: sessions.map(withObservance), problems, failure: null };
   } catch (error) {
     if (!(error instanceof DocumentError) && !isSystemError(error)) throw error;
