@@ -9,5 +9,9 @@ import { useStrings } from '../hooks/use-strings';
 export function DayHeading({ date }: { readonly date: LocalDate }): JSX.Element {
   const { language, homeTimeZone } = useStrings();
   const today = localDateAt(useNow(), homeTimeZone);
-  return <h3 data-day={date}>{formatDay(date, { locale: language, today })}</h3>;
+  return (
+    <h2 class="day" data-day={date}>
+      {formatDay(date, { locale: language, today })}
+    </h2>
+  );
 }

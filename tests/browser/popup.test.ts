@@ -70,7 +70,7 @@ describe('the popup in Nairobi', () => {
   it('counts down each second, in digits that do not jump', async () => {
     const countdown = popup.locator('.count [data-part=countdown]');
     const first = await countdown.textContent();
-    expect(first).toMatch(/^19:5\d:\d\d$/);
+    expect(first).toMatch(/^(?:20:00:00|19:5\d:\d\d)$/);
     const width = (await countdown.boundingBox())?.width;
     await expect.poll(() => countdown.textContent(), { timeout: 3_000 }).not.toBe(first);
     expect((await countdown.boundingBox())?.width).toBe(width);
