@@ -1,13 +1,9 @@
 import type { Decision, Verdict } from '../domain/decision';
-import type { DueAlert, PlanInput } from '../domain/plan';
-import type { Strings } from '../platform/i18n';
+import type { DueAlert } from '../domain/plan';
 import { record } from '../platform/ledger';
 import { writeOpenedTab } from '../platform/storage';
 import { openInNewTab } from '../platform/tabs';
-import { showNotification } from './notifications';
-
-/** What carrying out an alert needs to know beyond the alert itself. */
-export type EffectContext = PlanInput & { readonly strings: Strings };
+import { type EffectContext, showNotification } from './notifications';
 
 /** Carries out one alert: the ledger first, so that a worker that dies in between never does it twice, then the effect, then the line for the user. */
 export async function carryOut(due: DueAlert, context: EffectContext): Promise<void> {

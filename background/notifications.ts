@@ -2,11 +2,13 @@ import { browser } from 'wxt/browser';
 import { isToOpen } from '../domain/following';
 import { formatClockTime, formatDuration, formatRelative } from '../domain/format';
 import { homeTimeZoneOf } from '../domain/home-zone';
-import type { DueAlert } from '../domain/plan';
+import type { DueAlert, PlanInput } from '../domain/plan';
 import { MINUTE } from '../domain/time';
 import { systemTimeZone } from '../platform/clock';
-import { REFUSAL_TEXT } from '../platform/i18n';
-import type { EffectContext } from './effects';
+import { REFUSAL_TEXT, type Strings } from '../platform/i18n';
+
+/** What carrying out an alert needs to know beyond the alert itself. */
+export type EffectContext = PlanInput & { readonly strings: Strings };
 
 /** Raises the notification of an alert; its id is the alert's, so that the same alert replaces itself and a cold worker understands the click. */
 export async function showNotification(due: NotifyAlert, context: EffectContext): Promise<void> {

@@ -14,7 +14,7 @@ declare module 'vitest' {
 export const REHEARSED_AT = '2021-09-09T17:00:00Z';
 
 /** Builds what the browser tests load. Runs once, before the first of them. */
-export default async function setup(project: TestProject): Promise<void> {
+export async function setup(project: TestProject): Promise<void> {
   project.provide('extensionDir', await buildExtension('chromium', null));
   project.provide('rehearsalDir', await buildExtension('chromium', REHEARSED_AT));
 }
