@@ -1,6 +1,7 @@
 import { formatZoneOffset, zoneCity } from './format';
 import type { EpochMilliseconds, LanguageTag, TimeZoneId } from './time';
 import { isTimeZone, offsetAt } from './time-zone';
+import { type Findable, searchByWords, toPlainText, toQuery, toWords } from './word-search';
 
 /** Time zones to choose from, and the search among them by city, country and offset. */
 
@@ -13,7 +14,7 @@ export interface ZonePlaces {
 }
 
 /** One zone of the choice. */
-export interface ZoneEntry {
+export interface ZoneEntry extends Findable {
   readonly timeZone: TimeZoneId;
   /** In English, as the zone is named. */
   readonly city: string;
@@ -23,14 +24,9 @@ export interface ZoneEntry {
   readonly offset: number | null;
   /** "UTC+3"; null like `offset`. */
   readonly offsetText: string | null;
-  /** What it is found by, as `toWords` writes it. */
-  readonly words: readonly string[];
 }
 
-/** Longer queries are cut off: no name is that long. */
-const LONGEST_QUERY = 100;
-
-/** An offset as people type it, after `toPlain`: `+3`, `utc+5:30`, `gmt -0400`, and `+5:` half typed. */
+/** An offset as people type it, after `toPlainText`: `+3`, `utc+5:30`, `gmt -0400`, and `+5:` half typed. */
 const OFFSET = /^(?:utc|gmt)? ?([+-]) ?(\d{1,2}?)(?::?(\d{2})|:(\d?))?$/;
 
 /**
@@ -70,20 +66,12 @@ export function zoneEntriesAt(
 
 /**
  * The entries that the query fits, in their order; all of them where it is empty. An offset finds the zones that
- * are at it ("+3", "utc+5:30", "gmt-4"). Otherwise each word of the query must begin a word of city, country or
- * zone; only where no entry fits so, may it stand anywhere within one. Case and accents do not count.
+ * are at it ("+3", "utc+5:30", "gmt-4"), words those that have them in city, country or zone (see `searchByWords`).
  */
 export function searchZones(entries: readonly ZoneEntry[], query: string): readonly ZoneEntry[] {
-  const plain = toPlain(query.slice(0, LONGEST_QUERY)).trim();
-  const offset = parseOffset(plain);
-  if (offset !== null) {
-    return entries.filter((entry) => entry.offset !== null && toClock(entry.offset).startsWith(offset));
-  }
-  const wanted = toWords(plain);
-  const fits = (isFound: (word: string, wanted: string) => boolean) =>
-    entries.filter(({ words }) => wanted.every((part) => words.some((word) => isFound(word, part))));
-  const beginning = fits((word, part) => word.startsWith(part));
-  return beginning.length > 0 ? beginning : fits((word, part) => word.includes(part));
+  const wanted = parseOffset(toPlainText(toQuery(query)).trim());
+  if (wanted === null) return searchByWords(entries, query);
+  return entries.filter(({ offset }) => offset !== null && toClock(offset).startsWith(wanted));
 }
 
 function toEntry(
@@ -105,7 +93,7 @@ function toEntry(
     country,
     offset,
     offsetText: offset === null ? null : formatZoneOffset(now, timeZone, locale),
-    words: [...new Set(names.flatMap((name) => toWords(toPlain(name))))],
+    words: toWords(names.join(' ')),
   };
 }
 
@@ -148,20 +136,6 @@ function lastPart(timeZone: TimeZoneId): string {
 
 function compareOffsets(a: ZoneEntry, b: ZoneEntry): number {
   return (a.offset ?? Number.NEGATIVE_INFINITY) - (b.offset ?? Number.NEGATIVE_INFINITY) || 0;
-}
-
-/** Lower case without accents and marks, with ASCII digits, hyphens and signs. */
-function toPlain(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}]/gu, '')
-    .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
-    .replace(/[−–]/g, '-')
-    .toLowerCase();
-}
-
-function toWords(plain: string): readonly string[] {
-  return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
 }
 
 /** How the `toClock` of the offsets that are meant begins; null where the text is no offset. */

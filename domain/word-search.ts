@@ -1,0 +1,44 @@
+/** How lists are searched: by the words of what is typed, in any script, whatever their case and accents. */
+
+/** Something that can be found. */
+export interface Findable {
+  /** What it is found by, as `toWords` writes it. */
+  readonly words: readonly string[];
+}
+
+/** Longer queries are cut off: no name is that long. */
+const LONGEST_QUERY = 100;
+
+/** The text in lower case without accents and marks, with ASCII digits and hyphens. */
+export function toPlainText(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
+    .replace(/[−–]/g, '-')
+    .toLowerCase();
+}
+
+/** The words of the text in plain letters and digits, each once. */
+export function toWords(text: string): readonly string[] {
+  const words = toPlainText(text).split(/[^\p{L}\p{N}]+/u);
+  return [...new Set(words.filter((word) => word !== ''))];
+}
+
+/** As much of what was typed as is looked at. */
+export function toQuery(typed: string): string {
+  return typed.slice(0, LONGEST_QUERY);
+}
+
+/**
+ * The items that the query fits, in their order; all of them where it has no word. Each word of the query must
+ * begin a word of the item; only where no item fits so, may it stand anywhere within one ("سعودية" is found in
+ * "السعودية", while "oman" is not looked for in "Romania").
+ */
+export function searchByWords<Item extends Findable>(items: readonly Item[], typed: string): readonly Item[] {
+  const wanted = toWords(toQuery(typed));
+  const fits = (isFound: (word: string, part: string) => boolean) =>
+    items.filter(({ words }) => wanted.every((part) => words.some((word) => isFound(word, part))));
+  const beginning = fits((word, part) => word.startsWith(part));
+  return beginning.length > 0 ? beginning : fits((word, part) => word.includes(part));
+}
