@@ -1,0 +1,85 @@
+import type { JSX } from 'preact';
+import type { Preferences } from '../../domain/preferences';
+import { useNow } from '../../hooks/use-now';
+import { useStrings } from '../../hooks/use-strings';
+import { TimeZonePicker, type ZoneChoice } from '../TimeZonePicker';
+import { zoneText } from '../zone-text';
+import { RadioGroup } from './RadioGroup';
+import { type ChoiceProps, Section } from './Section';
+
+const HOUR_CYCLE_TEXT = {
+  automatic: 'hourCycleAutomatic',
+  12: 'hourCycle12',
+  24: 'hourCycle24',
+} as const satisfies Readonly<Record<Preferences['hourCycle'], string>>;
+
+/** Each language by its own name, so that who cannot read the page finds it. */
+const LANGUAGE_NAMES = { en: 'English', ar: 'العربية' } as const;
+const LANGUAGES = ['en', 'ar'] as const satisfies readonly Preferences['language'][];
+
+/** The zones all times are shown in, the clock, the language. */
+export function TimeSection({
+  preferences,
+  change,
+  zones,
+}: ChoiceProps & { readonly zones: ZoneChoice }): JSX.Element {
+  const display = useStrings();
+  const { text } = display;
+  const system = zoneText(zones.system, useNow(), zones.places, display);
+  return (
+    <Section id="time" title={text('sectionTime')}>
+      <TimeZonePicker
+        id="home-zone"
+        label={text('homeZone')}
+        hint={text('homeZoneHint')}
+        nullLabel={text('zoneAutomatic', { zone: system })}
+        zones={zones}
+        value={preferences.homeTimeZone}
+        onChange={(homeTimeZone) => change((current) => ({ ...current, homeTimeZone }))}
+      />
+      <TimeZonePicker
+        id="second-zone"
+        label={text('secondZone')}
+        hint={text('secondZoneHint')}
+        nullLabel={text('zoneNone')}
+        zones={zones}
+        value={preferences.secondTimeZone}
+        onChange={(secondTimeZone) => change((current) => ({ ...current, secondTimeZone }))}
+      />
+      <RadioGroup
+        name="hour-cycle"
+        legend={text('hourCycle')}
+        options={['automatic', '12', '24'] as const}
+        labelOf={(option) => text(HOUR_CYCLE_TEXT[option])}
+        selected={preferences.hourCycle}
+        onSelect={(hourCycle) => change((current) => ({ ...current, hourCycle }))}
+      />
+      <LanguageChoice preferences={preferences} change={change} />
+    </Section>
+  );
+}
+
+function LanguageChoice({ preferences, change }: ChoiceProps): JSX.Element {
+  const { text } = useStrings();
+  const select = (value: string): void => {
+    const language = LANGUAGES.find((name) => name === value) ?? null;
+    change((current) => ({ ...current, language }));
+  };
+  return (
+    <div class="field">
+      <label for="language">{text('language')}</label>
+      <select
+        id="language"
+        value={preferences.language ?? ''}
+        onChange={(event) => select(event.currentTarget.value)}
+      >
+        <option value="">{text('languageAutomatic')}</option>
+        {LANGUAGES.map((language) => (
+          <option key={language} value={language} lang={language}>
+            {LANGUAGE_NAMES[language]}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
