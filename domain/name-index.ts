@@ -1,6 +1,8 @@
 import { type FoundName, type KnownName, withoutPartsOfLonger } from './found-name';
-import { readsAsName } from './name-reading';
+import { readsAsName, SCOPES } from './name-reading';
 import { toWords, type Word } from './title-word';
+
+const HYPHENS_WITHIN = /(?<=\p{L})[-‐‑](?=\p{L})/gu;
 
 interface Pattern extends KnownName {
   readonly words: readonly Word[];
@@ -56,12 +58,16 @@ function lengthOf(words: readonly Word[]): number {
   return words.reduce((length, { text }) => length + text.length, 0);
 }
 
-/** The words of the name, and of what else it may be written as: without hyphens, without "United Nations" in front. */
+/** The words of the name, and of the other ways to write it: hyphens left out, "United Nations" in front left out. */
 function spellingsOf(name: string): readonly (readonly Word[])[] {
-  const words = toWords(name).slice(0, -1);
-  const joined = toWords(name.replace(/(?<=\p{L})[-‐‑](?=\p{L})/gu, '')).slice(0, -1);
-  const withoutUn = words[0]?.text === 'un' && SCOPES.has(words[1]?.text ?? '') ? [words.slice(1)] : [];
-  return joined.length === words.length ? [words, ...withoutUn] : [words, joined, ...withoutUn];
+  const spellings = [wordsOf(name)];
+  const unhyphened = name.replaceAll(HYPHENS_WITHIN, '');
+  if (unhyphened !== name) spellings.push(wordsOf(unhyphened));
+  const [first, ...others] = spellings[0] ?? [];
+  if (first?.text === 'un' && SCOPES.has(others[0]?.text ?? '')) spellings.push(others);
+  return spellings;
 }
 
-const SCOPES: ReadonlySet<string> = new Set(['international', 'world', 'global']);
+function wordsOf(name: string): readonly Word[] {
+  return toWords(name).slice(0, -1);
+}

@@ -51,7 +51,7 @@ function endsPhrase(next: Word, second: Word | undefined): boolean {
 }
 
 /** First words of names that no other word in front makes the name of something else. */
-const SCOPES = wordSet('international world global');
+export const SCOPES = wordSet('international world global');
 
 /** What may stand before a short name without a scope: "on Human Rights Day", but not "African Human Rights Day". */
 const BEFORE_SHORT_NAME = wordSet(
@@ -68,7 +68,8 @@ function maySpeakOf(name: readonly Word[], before: Word | undefined, first: Word
   return BEFORE_SHORT_NAME.has(before.text) || ORDINAL.test(before.text);
 }
 
-const COUNT = /^(?:\d{1,2}|i{1,3}|iv|v|one|two|three|four|five|six|seven|eight|nine|ten)$/;
+/** Meetings last two weeks at most; "Human Rights Day 75" is an anniversary. */
+const COUNT = /^(?:[1-9]|1[0-4]|i{1,3}|iv|v|one|two|three|four|five|six|seven|eight|nine|ten)$/;
 const MONTHS = wordSet(
   'january february march april may june july august september october november december',
   'jan feb mar apr jun jul aug sep sept oct nov dec',

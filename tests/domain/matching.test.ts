@@ -103,6 +103,9 @@ describe('a title that names an observance near its date', () => {
     ['2025-05-13', '8th Global Road Safety Week launch', 'un-global-road-safety-week'],
     ['2026-10-08', 'Third Committee side event | World Space Week', 'world-space-week'],
     ['2026-12-01', 'World AIDS Day 1 December', 'world-aids-day'],
+    ['2026-12-10', 'Human Rights Day 75', 'human-rights-day'],
+    ['2026-03-22', 'World Water Day-2026', 'water-day'],
+    ['2026-06-30', 'Asteroids: International #Asteroid Day', 'asteroid-day'],
     // the other five languages
     ['2026-09-21', 'Commémoration de la Journée internationale de la paix 2026', 'international-day-peace'],
     ['2026-10-16', 'JOURNEE MONDIALE DE L’ALIMENTATION (2e partie)', 'world-food-day'],
