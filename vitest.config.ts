@@ -25,7 +25,10 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: '100%',
     projects: [
-      { extends: true, test: { name: 'unit', include: TESTS, exclude: [BROWSER_TESTS, ZONE_TESTS] } },
+      {
+        extends: true,
+        test: { name: 'unit', include: TESTS, exclude: [BROWSER_TESTS, ZONE_TESTS], testTimeout: 30_000 },
+      },
       ...HOST_ZONES.map(underHostZone),
       {
         extends: true,
