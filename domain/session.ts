@@ -28,7 +28,7 @@ export type Certainty =
 
 export type Access = 'open' | 'closed';
 
-export type SourceKind = 'un-web-tv' | 'commemoration';
+export type SourceKind = 'un-web-tv' | 'un-journal' | 'indico' | 'events-calendar' | 'commemoration';
 
 /** Where a session was read: the kind of source and the page or file. */
 export interface Origin {
