@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 const TESTS = ['tests/**/*.test.ts', 'tests/**/*.test.tsx'];
@@ -20,7 +21,12 @@ function underHostZone(timeZone: string): TestProjectInlineConfiguration {
   return { extends: true, test: { name: timeZone, include: [ZONE_TESTS], env: { TZ: timeZone } } };
 }
 
+/** Unit tests run in a fake browser, and never rehearse. */
+const FAKE_BROWSER = fileURLToPath(new URL('tests/fakes/browser.ts', import.meta.url));
+
 export default defineConfig({
+  resolve: { alias: { 'wxt/browser': FAKE_BROWSER } },
+  define: { __REHEARSAL_AT__: 'null' },
   test: {
     pool: 'forks',
     maxWorkers: '100%',
