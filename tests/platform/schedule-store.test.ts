@@ -1,0 +1,142 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing';
+import type { ScheduleEntry } from '../../domain/schedule';
+import type { Session } from '../../domain/session';
+import { type SourceState, unreadSource, withRequest } from '../../domain/source-state';
+import { afterReading } from '../../domain/sync-schedule';
+import { type EpochMilliseconds, HOUR, MINUTE } from '../../domain/time';
+import { deleteDatabase, sessionsFrom } from '../../platform/database';
+import {
+  readSourceState,
+  readSourceStates,
+  storeReading,
+  storeUnchanged,
+  writeSourceState,
+} from '../../platform/schedule-store';
+import { START, session } from '../builders';
+import { startComputer } from '../fakes/computer';
+
+const TUESDAY = 'un-web-tv/2026-11-24';
+const WEDNESDAY = 'un-web-tv/2026-11-25';
+
+let versions: unknown[] = [];
+
+beforeEach(async () => {
+  startComputer(START);
+  await deleteDatabase();
+  versions = [];
+  fakeBrowser.storage.local.onChanged.addListener(({ scheduleVersion }) => {
+    if (scheduleVersion !== undefined) versions.push(scheduleVersion.newValue);
+  });
+});
+
+function stateAfter(key: string, count: number, readAt: EpochMilliseconds): SourceState {
+  const reading = afterReading({ interval: HOUR, jitter: 1, count, problems: [] }, readAt);
+  return withRequest(unreadSource('un-web-tv', 'UN Web TV'), key, reading);
+}
+
+/** Stores that `key` named these sessions at `readAt`. */
+function read(key: string, readAt: EpochMilliseconds, ...sessions: readonly Session[]): Promise<void> {
+  return storeReading(key, sessions, readAt, stateAfter(key, sessions.length, readAt));
+}
+
+async function stored(): Promise<Readonly<Record<string, ScheduleEntry>>> {
+  return Object.fromEntries((await sessionsFrom(0, 100)).map((entry) => [entry.uid, entry]));
+}
+
+describe('storeReading', () => {
+  it('keeps the sessions and what is known of the source, and tells the pages once', async () => {
+    await read(TUESDAY, START, session());
+    expect(Object.keys(await stored())).toEqual([session().uid]);
+    expect(await readSourceState('un-web-tv')).toEqual(stateAfter(TUESDAY, 1, START));
+    expect(versions).toHaveLength(1);
+  });
+
+  it('tells the pages something new each time', async () => {
+    await read(TUESDAY, START, session());
+    await read(TUESDAY, START, session());
+    expect(new Set(versions).size).toBe(2);
+  });
+
+  it('remembers of earlier readings when a badge was seen', async () => {
+    await read(TUESDAY, START + MINUTE, session({ liveBadge: true }));
+    await read(TUESDAY, START + 16 * MINUTE, session());
+    expect((await stored())[session().uid]).toMatchObject({
+      liveSeenAt: START + MINUTE,
+      readAt: START + 16 * MINUTE,
+    });
+  });
+
+  it('marks what is no longer listed, since when, and keeps it', async () => {
+    const [kept, gone] = [session({ uid: 'kept' }), session({ uid: 'gone' })];
+    await read(TUESDAY, START, kept, gone);
+    await read(TUESDAY, START + HOUR, kept);
+    await read(TUESDAY, START + 2 * HOUR, kept);
+    const after = await stored();
+    expect(after.gone).toMatchObject({ unlistedSince: START + HOUR, readAt: START });
+    expect(after.kept).not.toHaveProperty('unlistedSince');
+  });
+
+  it('lists again what comes back', async () => {
+    await read(TUESDAY, START, session({ uid: 'a' }), session({ uid: 'b' }));
+    await read(TUESDAY, START + HOUR, session({ uid: 'b' }));
+    await read(TUESDAY, START + 2 * HOUR, session({ uid: 'a' }), session({ uid: 'b' }));
+    expect((await stored()).a).not.toHaveProperty('unlistedSince');
+  });
+
+  it("touches no other day's sessions", async () => {
+    await read(TUESDAY, START, session({ uid: 'tuesday' }));
+    await read(WEDNESDAY, START, session({ uid: 'wednesday' }));
+    await read(WEDNESDAY, START + HOUR);
+    const after = await stored();
+    expect(after.tuesday).not.toHaveProperty('unlistedSince');
+    expect(after.wednesday).toHaveProperty('unlistedSince');
+  });
+
+  it.each([
+    ['the new day is read first', [WEDNESDAY, TUESDAY]],
+    ['the old day is read first', [TUESDAY, WEDNESDAY]],
+  ])('follows a session to another day: %s', async (_, order) => {
+    await read(TUESDAY, START, session({ uid: 'moved' }), session({ uid: 'stays' }));
+    const moved = session({ uid: 'moved', start: START + 24 * HOUR, end: START + 25 * HOUR });
+    for (const key of order)
+      await read(key, START + HOUR, key === WEDNESDAY ? moved : session({ uid: 'stays' }));
+    const after = await stored();
+    expect(after.moved).toMatchObject({ requestKey: WEDNESDAY, session: { start: START + 24 * HOUR } });
+    expect(after.moved).not.toHaveProperty('unlistedSince');
+  });
+});
+
+describe('storeUnchanged', () => {
+  it('counts as a reading of the same sessions', async () => {
+    await read(TUESDAY, START, session({ liveBadge: true }));
+    await storeUnchanged(TUESDAY, START + 15 * MINUTE, stateAfter(TUESDAY, 1, START + 15 * MINUTE));
+    expect((await stored())[session().uid]).toMatchObject({
+      readAt: START + 15 * MINUTE,
+      liveSeenAt: START + 15 * MINUTE,
+    });
+    expect(await readSourceState('un-web-tv')).toEqual(stateAfter(TUESDAY, 1, START + 15 * MINUTE));
+  });
+
+  it('does not bring back what had gone from the document', async () => {
+    await read(TUESDAY, START, session({ uid: 'kept' }), session({ uid: 'gone' }));
+    await read(TUESDAY, START + HOUR, session({ uid: 'kept' }));
+    await storeUnchanged(TUESDAY, START + 2 * HOUR, stateAfter(TUESDAY, 1, START + 2 * HOUR));
+    expect((await stored()).gone).toMatchObject({ unlistedSince: START + HOUR });
+  });
+});
+
+describe('what is known of the sources', () => {
+  it('is nothing before the first time', async () => {
+    expect(await readSourceState('un-web-tv')).toBeUndefined();
+    expect(await readSourceStates()).toEqual([]);
+  });
+
+  it('is one state a source, and the pages are told', async () => {
+    await writeSourceState(unreadSource('un-web-tv', 'UN Web TV'));
+    await writeSourceState(unreadSource('commemoration', 'South-South Day'));
+    await writeSourceState(stateAfter(TUESDAY, 4, START));
+    expect(await readSourceStates()).toHaveLength(2);
+    expect(versions).toHaveLength(3);
+  });
+});
