@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { EpochMilliseconds } from '../../domain/time';
 import { createLocks } from './locks';
 import { createNetwork, type FakeNetwork } from './network';

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { fakeBrowser } from 'wxt/testing';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 /** One request as the server sees it. */
 export interface Asked {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { fakeBrowser } from 'wxt/testing';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { ScheduleEntry } from '../../domain/schedule';
 import type { Session } from '../../domain/session';
 import { type SourceState, unreadSource, withRequest } from '../../domain/source-state';
