@@ -7,9 +7,13 @@ import {
   object,
   optional,
   pipe,
+  startsWith,
   string,
   url,
 } from 'valibot';
+import { LONGEST_ADDRESS } from './link';
+
+const Address = pipe(string(), url(), startsWith('https://'), maxLength(LONGEST_ADDRESS));
 
 /** The user's word that one session shall open by itself. Written by pages only; travels to the user's other computers. */
 export const ArmSchema = object({
@@ -20,9 +24,9 @@ export const ArmSchema = object({
   start: pipe(number(), integer()),
   title: pipe(string(), maxLength(500)),
   /** What was to be opened; null where the session had no link yet. */
-  link: nullable(pipe(string(), url(), maxLength(2048))),
+  link: nullable(Address),
   /** An address off the trusted list that the user allowed to open by itself for this session. */
-  approvedLink: optional(pipe(string(), url(), maxLength(2048))),
+  approvedLink: optional(Address),
   armedAt: pipe(number(), integer()),
 });
 
