@@ -259,6 +259,36 @@ describe('two names in one title', () => {
   });
 });
 
+describe('names that catalogues may come to hold', () => {
+  function day(id: string, name: string, month: number, dayOfMonth: number): object {
+    const rule = `FREQ=YEARLY;BYMONTH=${month};BYMONTHDAY=${dayOfMonth}`;
+    return { id, kind: 'day', name: { en: name }, rule, durationDays: 1, firstYear: null, topics: [] };
+  }
+
+  function matcherOf(...days: readonly object[]): ReturnType<typeof createObservanceMatcher> {
+    return createObservanceMatcher(parseObservances(days));
+  }
+
+  it('never sees a name in a longer one, though the longer one is not near', () => {
+    const matches = matcherOf(
+      day('kettles', 'World Kettle Day', 6, 1),
+      day('kettles-at-sea', 'World Kettle Day for Ships', 12, 1),
+    );
+    expect(matches('World Kettle Day for Ships', '2026-06-01')).toBeNull();
+    expect(matches('World Kettle Day for Ships', '2026-12-01')).toBe('kettles-at-sea');
+    expect(matches('World Kettle Day for tea drinkers', '2026-06-01')).toBe('kettles');
+  });
+
+  it('takes the nearest of two that share a name and are both near', () => {
+    const matches = matcherOf(
+      day('kettles-again', 'World Kettle Day', 6, 11),
+      day('kettles', 'World Kettle Day', 6, 1),
+    );
+    expect(matches('World Kettle Day', '2026-05-31')).toBe('kettles');
+    expect(matches('World Kettle Day', '2026-06-10')).toBe('kettles-again');
+  });
+});
+
 describe('every name of the catalogue', () => {
   const NAMES = OBSERVANCES.flatMap((observance) =>
     observance.kind === 'day' || observance.kind === 'week' ? namesOf(observance) : [],

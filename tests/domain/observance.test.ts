@@ -51,6 +51,14 @@ describe('occurrencesBetween', () => {
     ]);
   });
 
+  it('sorts whatever the order of the catalogue', () => {
+    const reversed = [...OBSERVANCES].reverse();
+    expect(occurrencesBetween(reversed, '2026-01-01', '2026-12-31')).toEqual(
+      occurrencesBetween(OBSERVANCES, '2026-01-01', '2026-12-31'),
+    );
+    expect(occurrencesOn(reversed, '2026-10-24')).toEqual(occurrencesOn(OBSERVANCES, '2026-10-24'));
+  });
+
   it('counts an occurrence by its start, not by the days it covers', () => {
     expect(datesOf('world-space-week', '2026-10-05', '2026-10-31')).toEqual([]);
     expect(datesOf('world-space-week', '2026-10-01', '2026-10-04')).toEqual(['2026-10-04']);
