@@ -30,9 +30,10 @@ export function refresh(): Promise<void> {
     const clock = await openClock();
     const input = await readPlanInput(clock.now());
     const { due, nextWake, badge } = planAt(input);
-    await showBadge(badge);
     if (due.length > 0) await carryOutAll(due, input);
     await setNextWake(nextWake, clock);
+    // Last: should the toolbar refuse, the alert has been given and the next one is set.
+    await showBadge(badge);
   });
 }
 
@@ -52,6 +53,7 @@ async function readPlanInput(now: EpochMilliseconds): Promise<PlanInput> {
     readDeviceId(),
     readInstalledAt(now),
   ]);
-  const entries = [...stored, ...entriesOfArms(choices, new Set(stored.map(({ uid }) => uid)))];
+  const armed = entriesOfArms(choices, new Set(stored.map(({ uid }) => uid)));
+  const entries = [...stored, ...armed.filter(({ until }) => until >= now - LOOK_BACK)];
   return { now, entries, preferences, choices, ledger, deviceId, installedAt };
 }

@@ -1,0 +1,195 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { DAY, HOUR, MINUTE } from '../../domain/time';
+import { armOf, plainSession, START, session, WEB_TV_LINK } from '../builders';
+import { type Computer, sleepUntil, startComputer } from '../fakes/computer';
+import { armHere, ledgerStates, newWorker, schedule, type Worker } from './worker';
+
+let computer: Computer;
+let worker: Worker;
+
+/** Gavel was installed a day before `START`, and has not been woken since. */
+beforeEach(async () => {
+  computer = startComputer(START - DAY);
+  worker = await newWorker();
+  await worker.refresh();
+});
+
+const shown = async () => Object.keys(await fakeBrowser.notifications.getAll());
+const opened = () => computer.windows.opened.map(({ url }) => url);
+const badge = () => fakeBrowser.action.getBadgeText({});
+
+/** Everything that outlives the worker. */
+async function everythingKept(): Promise<unknown> {
+  return {
+    alarms: [...(await fakeBrowser.alarms.getAll())],
+    notifications: { ...(await fakeBrowser.notifications.getAll()) },
+    tabs: [...computer.windows.opened],
+    ledger: [...(await worker.readLedger())],
+    decisions: await worker.readDecisions(),
+    local: await fakeBrowser.storage.local.get(null),
+    session: await fakeBrowser.storage.session.get(null),
+    badge: await badge(),
+  };
+}
+
+describe('at the start of a followed session', () => {
+  beforeEach(() => schedule(worker, START - HOUR, session()));
+
+  it('there is nothing before, and a notification then', async () => {
+    sleepUntil(START - 1);
+    await worker.refresh();
+    expect(await shown()).toEqual([]);
+    sleepUntil(START);
+    await worker.refresh();
+    expect(await shown()).toEqual([`start|0|${START}|${session().uid}`]);
+    expect(opened()).toEqual([]);
+  });
+
+  it('ledger and decision log tell what was done', async () => {
+    sleepUntil(START + 10);
+    await worker.refresh();
+    expect(await ledgerStates(worker)).toEqual({ start: 'done' });
+    expect(await worker.readDecisions()).toEqual([
+      {
+        at: START + 10,
+        uid: session().uid,
+        title: session().title,
+        start: START,
+        verdict: { kind: 'announced', lateBy: 10 },
+      },
+    ]);
+  });
+
+  it('a second refresh does nothing', async () => {
+    sleepUntil(START);
+    await worker.refresh();
+    const before = await everythingKept();
+    await worker.refresh();
+    expect(await everythingKept()).toEqual(before);
+  });
+
+  it('two refreshes at the same moment announce it once', async () => {
+    sleepUntil(START);
+    const create = vi.spyOn(fakeBrowser.notifications, 'create');
+    await Promise.all([worker.refresh(), worker.refresh(), worker.refresh()]);
+    expect(create).toHaveBeenCalledTimes(1);
+    create.mockRestore();
+  });
+
+  it('pages are told that something was decided, and only then', async () => {
+    const versions: unknown[] = [];
+    fakeBrowser.storage.local.onChanged.addListener(({ scheduleVersion }) => versions.push(scheduleVersion));
+    sleepUntil(START - 1);
+    await worker.refresh();
+    expect(versions).toEqual([]);
+    sleepUntil(START);
+    await worker.refresh();
+    await worker.refresh();
+    expect(versions).toHaveLength(1);
+  });
+});
+
+describe('at the start of an armed session', () => {
+  beforeEach(async () => {
+    await schedule(worker, START - HOUR, plainSession());
+    await armHere(worker, armOf(plainSession(), { armedAt: START - MINUTE }));
+  });
+
+  it('the livestream opens once, with a notification, and its tab is remembered', async () => {
+    sleepUntil(START);
+    await Promise.all([worker.refresh(), worker.refresh()]);
+    await worker.refresh();
+    expect(opened()).toEqual([WEB_TV_LINK.href]);
+    expect(await shown()).toHaveLength(1);
+    expect(await worker.readOpenedTabs()).toEqual({
+      [`open|0|${START}|${plainSession().uid}`]: { tabId: computer.windows.opened[0]?.id },
+    });
+  });
+
+  it('a worker that starts anew does not open it again', async () => {
+    sleepUntil(START);
+    await worker.refresh();
+    worker = await newWorker();
+    sleepUntil(START + 1000);
+    await worker.refresh();
+    expect(opened()).toHaveLength(1);
+  });
+
+  it('and forgets everything but its arm: it opens by what the arm remembers', async () => {
+    await worker.deleteDatabase();
+    worker = await newWorker();
+    sleepUntil(START);
+    await worker.refresh();
+    expect(opened()).toEqual([WEB_TV_LINK.href]);
+  });
+});
+
+describe('what was slept through', () => {
+  it('is announced while it is running, and opens no tab', async () => {
+    await schedule(worker, START - HOUR, session());
+    await armHere(worker, armOf(session()));
+    sleepUntil(START + 14 * MINUTE);
+    await worker.refresh();
+    expect(await shown()).toHaveLength(1);
+    expect(opened()).toEqual([]);
+    expect(await ledgerStates(worker)).toEqual({ open: 'done', start: 'done' });
+  });
+
+  it('is written down as missed when it is over, without a notification', async () => {
+    await schedule(worker, START - HOUR, session());
+    sleepUntil(START + 3 * HOUR);
+    await worker.refresh();
+    expect(await shown()).toEqual([]);
+    expect((await worker.readDecisions()).map(({ verdict }) => verdict)).toEqual([{ kind: 'missed' }]);
+  });
+
+  it('is let go when it is long past: an old arm is not missed again and again', async () => {
+    await armHere(worker, armOf(session()));
+    for (const days of [21, 36]) {
+      sleepUntil(START + days * DAY);
+      await worker.refresh();
+    }
+    expect(await worker.readDecisions()).toEqual([]);
+  });
+});
+
+describe('a computer on which Gavel is new', () => {
+  it('hears nothing of what had started before', async () => {
+    startComputer(START + 10 * MINUTE);
+    worker = await newWorker();
+    await schedule(worker, START + 10 * MINUTE, session());
+    await worker.refresh();
+    sleepUntil(START + 3 * HOUR);
+    await worker.refresh();
+    expect(await shown()).toEqual([]);
+    expect(await worker.readDecisions()).toEqual([]);
+  });
+});
+
+describe('the toolbar', () => {
+  it('counts the minutes, says LIVE, then nothing', async () => {
+    await schedule(worker, START - HOUR, session());
+    const said = [];
+    for (const now of [START - 2 * HOUR, START - 42 * MINUTE, START, START + 2 * HOUR]) {
+      sleepUntil(now);
+      await worker.refresh();
+      said.push(await badge());
+    }
+    expect(said).toEqual(['', '42', 'LIVE', '']);
+  });
+});
+
+describe('a browser that refuses', () => {
+  it('the badge still lets the alert through', async () => {
+    await schedule(worker, START - HOUR, session());
+    const setBadgeText = vi
+      .spyOn(fakeBrowser.action, 'setBadgeText')
+      .mockRejectedValue(new Error('No toolbar here.'));
+    sleepUntil(START);
+    await worker.refresh().catch(() => undefined);
+    setBadgeText.mockRestore();
+    expect(await shown()).toHaveLength(1);
+    expect((await fakeBrowser.alarms.get('next'))?.scheduledTime).toBeGreaterThan(START);
+  });
+});

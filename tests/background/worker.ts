@@ -1,0 +1,49 @@
+import type { Arm } from '../../domain/arm';
+import type { Preferences } from '../../domain/preferences';
+import type { Session } from '../../domain/session';
+import { unreadSource } from '../../domain/source-state';
+import type { EpochMilliseconds } from '../../domain/time';
+import { startWorker } from '../fakes/computer';
+
+/** What a test asks of a worker, and of what it keeps. */
+export type Worker = Awaited<ReturnType<typeof newWorker>>;
+
+/** A worker that has just started: it remembers nothing but what is stored. */
+export async function newWorker() {
+  startWorker();
+  const alarms = await import('../../background/alarms');
+  const { refresh } = await import('../../background/refresh');
+  const { sync } = await import('../../background/sync');
+  const { listenToNotifications } = await import('../../background/notification-clicks');
+  const ledger = await import('../../platform/ledger');
+  const database = await import('../../platform/database');
+  const store = await import('../../platform/schedule-store');
+  const storage = await import('../../platform/storage');
+  return { ...alarms, ...ledger, ...database, ...store, ...storage, refresh, sync, listenToNotifications };
+}
+
+/** Puts the sessions into the schedule, as read at `readAt`. */
+export function schedule(
+  worker: Worker,
+  readAt: EpochMilliseconds,
+  ...sessions: readonly Session[]
+): Promise<void> {
+  const state = unreadSource('un-web-tv', 'UN Web TV');
+  return worker.storeReading('un-web-tv/2026-11-24', sessions, readAt, state);
+}
+
+/** Arms the session for this computer. */
+export async function armHere(worker: Worker, arm: Arm): Promise<void> {
+  await worker.writeArm({ ...arm, deviceId: await worker.readDeviceId() });
+}
+
+export function prefer(worker: Worker, preferences: Partial<Preferences>): Promise<void> {
+  return worker.updatePreferences((current) => ({ ...current, ...preferences }));
+}
+
+/** The states of the ledger's lines, by kind of alert: `{start: 'done'}`. */
+export async function ledgerStates(worker: Worker): Promise<Readonly<Record<string, string>>> {
+  return Object.fromEntries(
+    [...(await worker.readLedger()).values()].map(({ kind, state }) => [kind, state]),
+  );
+}
