@@ -1,0 +1,43 @@
+import { type BaseIssue, getDotPath } from 'valibot';
+import type { Session } from '../domain/session';
+import { toPlainText } from './plain-text';
+import type { Reading } from './source';
+
+/** What one entry of a list says. */
+export type EntryReading = Pick<Reading, 'sessions' | 'problems'>;
+
+/**
+ * The sessions of a list, each entry read by `read`. What is wrong with one entry costs that entry alone; of several
+ * sessions with the same uid the first is kept, and of more than `most` entries the first `most`: the rest is named
+ * in the problems.
+ */
+export function readEntries<Entry>(
+  entries: readonly Entry[],
+  most: number,
+  read: (entry: Entry, index: number) => EntryReading,
+): EntryReading {
+  const sessions = new Map<string, Session>();
+  const problems: string[] = [];
+  for (const [index, entry] of entries.slice(0, most).entries()) {
+    const reading = read(entry, index);
+    problems.push(...reading.problems);
+    for (const session of reading.sessions) {
+      if (sessions.has(session.uid)) problems.push(`${session.uid} is listed twice; the first is kept.`);
+      else sessions.set(session.uid, session);
+    }
+  }
+  const surplus = entries.length - most;
+  if (surplus > 0) problems.push(`There are ${surplus} more than ${most} entries; they are left out.`);
+  return { sessions: [...sessions.values()], problems };
+}
+
+/** The reading of an entry that is left out, with the sentence that says why. */
+export function leftOut(problem: string): EntryReading {
+  return { sessions: [], problems: [problem] };
+}
+
+/** What is wrong with a value, in a few words, the field first: `startDate: is empty`. */
+export function firstMistake([issue]: readonly [BaseIssue<unknown>, ...BaseIssue<unknown>[]]): string {
+  const words = [getDotPath(issue), issue.message].filter(Boolean).join(': ');
+  return toPlainText(words.slice(0, 1000).toWellFormed(), 200);
+}
