@@ -1,0 +1,370 @@
+import { describe, expect, it } from 'vitest';
+import { sureStartOf } from '../../domain/certainty';
+import { DocumentError, type Reading, type SourceRequest } from '../../sources/source';
+import { createUnJournal, detailRequestOf, unJournal } from '../../sources/un-journal';
+import { readJournalConfig } from '../../sources/un-journal-config';
+import { instant } from '../builders';
+import { expectSound, fixture, mutate, randomFrom, readOrRefuse } from './hostile-json';
+
+const NOW = instant('2026-11-24T12:00:00Z');
+const URL_OF_DAY = 'https://journal-api.un.org/api/officialsnew/2026-11-24';
+
+function requestFor(location: string, key = 'un-journal/x/2026-11-24'): SourceRequest {
+  return { key, url: URL_OF_DAY, interval: 0, headers: { location, language: 'en' } };
+}
+
+function read(text: string, request = requestFor('new york')): Reading {
+  return unJournal.parse({ text, url: URL_OF_DAY }, { now: NOW, request });
+}
+
+/** A day with one meeting: that of the simplest kind, with the given fields. */
+function dayWith(...meetings: readonly object[]): string {
+  const plain = { id: 'a1', title: { en: 'A meeting' }, startDate: '2026-11-24T10:00:00', timeFrom: '10:00' };
+  const all = meetings.map((fields) => ({ ...plain, ...fields }));
+  return JSON.stringify({ groups: [{ sessions: [{ meetings: all }] }] });
+}
+
+function only(reading: Reading) {
+  const [session] = reading.sessions;
+  if (session === undefined || reading.sessions.length !== 1) throw new Error(JSON.stringify(reading));
+  return session;
+}
+
+describe('the requests', () => {
+  it('are today to seven days ahead for New York and Geneva, with both headers', () => {
+    const requests = unJournal.requestsAt(NOW);
+    const dates = ['11-24', '11-25', '11-26', '11-27', '11-28', '11-29', '11-30', '12-01'];
+    expect(requests.map(({ key }) => key)).toEqual([
+      ...dates.map((date) => `un-journal/new-york/2026-${date}`),
+      ...dates.map((date) => `un-journal/geneva/2026-${date}`),
+    ]);
+    expect(requests[0]).toMatchObject({ url: URL_OF_DAY, headers: { location: 'new york', language: 'en' } });
+    expect(requests[8]).toMatchObject({ url: URL_OF_DAY, headers: { location: 'geneva', language: 'en' } });
+  });
+
+  it('count the days of each duty station', () => {
+    const keys = unJournal.requestsAt(instant('2026-11-25T02:00:00Z')).map(({ key }) => key);
+    expect([keys[0], keys[8]]).toEqual(['un-journal/new-york/2026-11-24', 'un-journal/geneva/2026-11-25']);
+  });
+
+  it('go to the base address that was given', () => {
+    const [request] = createUnJournal('https://journal.un.org/data/').requestsAt(NOW);
+    expect(request?.url).toBe('https://journal.un.org/data/officialsnew/2026-11-24');
+  });
+});
+
+describe('a day in New York', () => {
+  const reading = read(fixture('un-journal/new-york.json'));
+  const [plenary, following, cancelled, council] = reading.sessions;
+
+  it('is read in full', () => {
+    expect(reading.problems).toEqual([]);
+    expect(reading.sessions).toHaveLength(4);
+  });
+
+  it('tells all of a meeting', () => {
+    expect(plenary).toEqual({
+      uid: 'un-journal:0b1f5c1e-1111-4c3d-9d70-3f1d6a3b0001',
+      title: 'Third Committee, 41st plenary meeting - Eighty-first session',
+      role: 'other',
+      start: instant('2026-11-24T15:00:00Z'),
+      end: instant('2026-11-24T18:00:00Z'),
+      timeZone: 'America/New_York',
+      status: 'confirmed',
+      certainty: 'exact',
+      access: 'open',
+      statedTime: '10:00',
+      observanceId: null,
+      links: [{ kind: 'live', href: 'https://webtv.un.org/en/asset/k1p/k1p8hht1gr' }],
+      category: 'Third Committee',
+      place: 'Conference Room 1',
+      source: { kind: 'un-journal', url: URL_OF_DAY },
+    });
+  });
+
+  it('gives no start to a meeting that follows another, but its day', () => {
+    expect(following).toMatchObject({
+      title: 'Informal consultations on the rivers & lakes fund - Fifth Committee - Eighty-first session',
+      start: null,
+      date: '2026-11-24',
+      end: instant('2026-11-24T18:00:00Z'),
+      certainty: 'follows-previous',
+      followsPrevious: true,
+      access: 'closed',
+      statedTime: 'Followed by',
+      place: 'Conference Room 5, Conference Room 6',
+    });
+    expect(following && sureStartOf(following)).toBeNull();
+  });
+
+  it('shows what is cancelled, in the language there is, with a link elsewhere', () => {
+    expect(cancelled).toMatchObject({
+      title: 'Débat sur les forêts - Second Committee, 12e séance - Eighty-first session',
+      status: 'cancelled',
+      end: null,
+      links: [{ kind: 'live', href: 'https://www.youtube.com/watch?v=abc123' }],
+    });
+    expect(cancelled).not.toHaveProperty('place');
+  });
+
+  it('takes the body from the list where the meeting names none, and leaves an open end open', () => {
+    expect(council).toMatchObject({
+      title: 'The situation in the valley - Security Council, 10312th meeting',
+      category: 'Security Council',
+      end: null,
+      links: [],
+    });
+  });
+});
+
+describe('times', () => {
+  const times = (fields: object, location = 'new york') => {
+    const reading = read(dayWith(fields), requestFor(location));
+    const { start, end, date, certainty, alternativeStart } = only(reading);
+    const text = (at: number | null | undefined) =>
+      at === null || at === undefined ? at : new Date(at).toISOString();
+    return { start: text(start), end: text(end), date, certainty, other: text(alternativeStart), ...reading };
+  };
+
+  it('are those of the duty station', () => {
+    const geneva = only(read(fixture('un-journal/geneva.json'), requestFor('geneva')));
+    expect(geneva).toMatchObject({
+      title: 'Opening statements - Working Group on the Right to Rest, 2nd meeting - Third session',
+      start: instant('2026-11-24T09:00:00Z'),
+      end: instant('2026-11-24T11:30:00Z'),
+      timeZone: 'Europe/Zurich',
+    });
+    // A week in which Geneva has left daylight saving and New York has not.
+    const fields = { startDate: '2026-10-28T10:00:00' };
+    expect(times(fields).start).toBe('2026-10-28T14:00:00.000Z');
+    expect(times(fields, 'geneva').start).toBe('2026-10-28T09:00:00.000Z');
+  });
+
+  it('are the first 19 characters, whatever is written behind them', () => {
+    for (const suffix of ['', '.000', 'Z', '+02:00', '-05:00'])
+      expect(times({ startDate: `2026-11-24T10:00:00${suffix}` }).start).toBe('2026-11-24T15:00:00.000Z');
+  });
+
+  it.each([
+    [{ isFollowedBy: true }],
+    [{ timeFrom: 'Followed by the plenary' }],
+    [{ timeFrom: 'followed by' }],
+    [{ timeFrom: '10:00', startDate: '2026-11-24T10:00:01' }],
+  ])('are none where a meeting follows another: %j', (fields) => {
+    expect(times(fields)).toMatchObject({ start: null, date: '2026-11-24', certainty: 'follows-previous' });
+  });
+
+  it.each([['10.00'], ['10 a.m.'], ['10:00 AM']])('may be written %s', (timeFrom) => {
+    expect(times({ timeFrom })).toMatchObject({ start: '2026-11-24T15:00:00.000Z', certainty: 'exact' });
+  });
+
+  it('know noon from midnight', () => {
+    const at = (startDate: string, timeFrom: string) => times({ startDate, timeFrom }).start;
+    expect(at('2026-11-24T12:30:00', '12:30 p.m.')).toBe('2026-11-24T17:30:00.000Z');
+    expect(at('2026-11-24T00:30:00', '12:30 a.m.')).toBe('2026-11-24T05:30:00.000Z');
+    expect(at('2026-11-24T00:00:00', '10:00')).toBe('2026-11-24T15:00:00.000Z');
+    expect(at('2026-11-24T00:00:00', '00:00')).toBe('2026-11-24T05:00:00.000Z');
+  });
+
+  it('are ambiguous where two are stated', () => {
+    expect(times({ timeFrom: '15:00' })).toMatchObject({
+      certainty: 'ambiguous',
+      start: '2026-11-24T15:00:00.000Z',
+      other: '2026-11-24T20:00:00.000Z',
+      problems: ['“A meeting” (a1) is said to start at “15:00” and at “2026-11-24T10:00:00”.'],
+    });
+  });
+
+  it('are a day where no clock time is stated', () => {
+    const dateOnly = { start: null, end: null, date: '2026-11-24', certainty: 'date-only' };
+    expect(times({ startDate: '2026-11-24T00:00:00', timeFrom: '' })).toMatchObject(dateOnly);
+    const words = times({ timeFrom: 'After the general debate', timeTo: '13:00' });
+    expect(words).toMatchObject(dateOnly);
+    expect(words.problems[0]).toContain('“After the general debate”');
+    expect(times({ startDate: '2026-11-24T25:00:00', timeFrom: '' })).toMatchObject(dateOnly);
+  });
+
+  it('are nothing where there is no day', () => {
+    for (const startDate of ['2026-02-30T10:00:00', 'tomorrow', '2026-13-01', 'x'.repeat(9999)]) {
+      const { sessions, problems } = read(dayWith({ startDate }));
+      expect(sessions).toEqual([]);
+      expect(problems).toHaveLength(1);
+    }
+  });
+
+  it('have an end only where it is fixed, agreed and after the start', () => {
+    const end = (endDate: unknown, timeTo: unknown) => times({ endDate, timeTo }).end;
+    expect(end('2026-11-24T13:00:00', '13:00')).toBe('2026-11-24T18:00:00.000Z');
+    expect(end('2026-11-25T00:00:00', '00:00')).toBe('2026-11-25T05:00:00.000Z');
+    expect(end('2026-11-24T00:00:00', '13:00')).toBe('2026-11-24T18:00:00.000Z');
+    expect(end('2026-11-24T13:00:00', '')).toBeNull();
+    expect(end('2026-11-24T13:00:00', null)).toBeNull();
+    expect(end('2026-11-24T13:00:00', '15:00')).toBeNull();
+    expect(end('2026-11-24T09:00:00', '09:00')).toBeNull();
+    expect(times({ endDate: '2026-11-24T09:00:00', timeTo: '09:00' }).problems).toHaveLength(1);
+  });
+});
+
+describe('the webcast', () => {
+  it.each([
+    ['1_p8hht1gr', 'live', 'https://webtv.un.org/en/asset/k1p/k1p8hht1gr'],
+    ['http://webtv.un.org/en/asset/k1p/k1p8hht1gr', 'live', 'https://webtv.un.org/en/asset/k1p/k1p8hht1gr'],
+    ['https://un.zoom.us/webinar/register/WN_x', 'register', 'https://un.zoom.us/webinar/register/WN_x'],
+    [
+      'https://media.un.org/en/asset/k1p/k1p8hht1gr',
+      'recording',
+      'https://media.un.org/en/asset/k1p/k1p8hht1gr',
+    ],
+  ])('%s is a link of the kind %s', (webcastLink, kind, href) => {
+    const reading = read(dayWith({ webcastLink }));
+    expect(only(reading).links).toEqual([{ kind, href }]);
+    expect(reading.problems).toEqual([]);
+  });
+
+  it.each([
+    'javascript:alert(1)',
+    'data:text/html,x',
+    '1_P8HHT1GR/../x',
+    'https://user@webtv.un.org/',
+    'https://127.0.0.1/',
+  ])('%s is none, and is named but not repeated', (webcastLink) => {
+    const reading = read(dayWith({ webcastLink }));
+    expect(only(reading).links).toEqual([]);
+    expect(reading.problems).toHaveLength(1);
+    expect(reading.problems[0]).not.toContain(webcastLink);
+  });
+});
+
+describe('the detail of a meeting', () => {
+  const session = only(read(dayWith({ id: 'b-7' })));
+  const ask = (text: string) => read(text, detailRequestOf(session) ?? requestFor(''));
+
+  it('is asked for at the duty station of the meeting', () => {
+    expect(detailRequestOf(session)).toMatchObject({
+      key: 'un-journal/meeting/b-7',
+      url: 'https://journal-api.un.org/api/officials/b-7',
+      headers: { location: 'new york', language: 'en' },
+    });
+    expect(detailRequestOf({ ...session, timeZone: 'Europe/Zurich' })?.headers?.location).toBe('geneva');
+    expect(detailRequestOf(session, 'https://journal.un.org/x/')?.url).toBe(
+      'https://journal.un.org/x/officials/b-7',
+    );
+  });
+
+  it('is not asked for where it would say nothing', () => {
+    const link = { kind: 'live', href: 'https://webtv.un.org/en/schedule' } as const;
+    expect(detailRequestOf({ ...session, links: [link] })).toBeNull();
+    expect(detailRequestOf({ ...session, access: 'closed' })).toBeNull();
+    expect(detailRequestOf({ ...session, status: 'cancelled' })).toBeNull();
+    expect(detailRequestOf({ ...session, uid: 'un-web-tv:1_p8hht1gr' })).toBeNull();
+  });
+
+  it('brings the webcast', () => {
+    const detail = {
+      id: 'b-7',
+      title: { en: 'A meeting' },
+      startDate: '2026-11-24T10:00:00',
+      timeFrom: '10:00',
+      webcastLink: '1_p8hht1gr',
+    };
+    expect(only(ask(JSON.stringify(detail)))).toMatchObject({ uid: session.uid, links: [{ kind: 'live' }] });
+    expect(() => ask(JSON.stringify({ ...detail, id: 'c-8' }))).toThrow('is about another meeting');
+    expect(() => ask('{}')).toThrow(DocumentError);
+    expect(() => ask('null')).toThrow(DocumentError);
+  });
+});
+
+describe('the config', () => {
+  it('names the base address', () => {
+    const base = (baseUrl: unknown) => readJournalConfig(JSON.stringify({ baseUrl, other: 1 }));
+    expect(base('https://journal-api.un.org/api/')).toBe('https://journal-api.un.org/api/');
+    expect(base('https://journal.un.org/data')).toBe('https://journal.un.org/data/');
+    expect(base('https://journal.un.org')).toBe('https://journal.un.org/');
+  });
+
+  it.each([
+    'https://journal-api.un.org.evil.example/api/',
+    'https://evil.example/journal.un.org/',
+    'http://journal-api.un.org/api/',
+    'https://journal-api.un.org:8443/api/',
+    'https://journal.un.org@evil.example/',
+    'https://webtv.un.org/',
+    '//journal.un.org/',
+    'javascript:alert(1)',
+    '',
+  ])('is refused with a sentence where it leads to “%s”', (baseUrl) => {
+    const attempt = () => readJournalConfig(JSON.stringify({ baseUrl }));
+    expect(attempt).toThrow(DocumentError);
+    expect(attempt).toThrow(/^https:.*which is not an address of the UN Journal; it is not used\.$/);
+  });
+
+  it.each(['', '{', '[]', 'null', '{"baseUrl":7}', '<html>'])('is refused where it is %s', (text) => {
+    expect(() => readJournalConfig(text)).toThrow(DocumentError);
+  });
+});
+
+describe('bad input', () => {
+  const text = fixture('un-journal/new-york.json');
+
+  it.each(Array.from({ length: 10 }, (_, tenth) => tenth))('cut off after %i tenths is refused', (tenth) => {
+    expect(() => read(text.slice(0, Math.floor((text.length * tenth) / 10)))).toThrow(DocumentError);
+  });
+
+  it.each(['null', '[]', '7', '"x"', '{}', '{"groups":null}', '{"message":"Not found"}', '<html></html>'])(
+    'that is no day is refused: %s',
+    (other) => {
+      expect(() => read(other)).toThrow(DocumentError);
+    },
+  );
+
+  it('of an empty day is an empty day', () => {
+    expect(read('{"issueDate":"2026-11-29","groups":[]}')).toEqual({ sessions: [], problems: [] });
+  });
+
+  it('costs only the part that is bad', () => {
+    const groups = [null, { sessions: 'x' }, { sessions: [null, { meetings: 3 }, { meetings: [null, 7] }] }];
+    const good = JSON.parse(dayWith({}, { id: 'a1' }, { id: 'no id!' }, { id: 'a2', title: null })).groups;
+    const { sessions, problems } = read(JSON.stringify({ groups: [...groups, ...good] }));
+    expect(sessions.map(({ uid }) => uid)).toEqual(['un-journal:a1']);
+    expect(problems).toHaveLength(9);
+    expect(problems).toContain('un-journal:a1 is listed twice; the first is kept.');
+  });
+
+  it('of the other document of a day is read too', () => {
+    const groups = JSON.parse(dayWith({})).groups;
+    const special = JSON.parse(dayWith({ id: 'b' })).groups;
+    const other = JSON.parse(dayWith({ id: 'c' })).groups;
+    const all = { officialMeetings: { groups, specialGroups: special }, informalMeetings: other };
+    expect(read(JSON.stringify(all)).sessions.map(({ uid }) => uid.slice(-1))).toEqual(['1', 'b', 'c']);
+  });
+
+  it('is bounded in number, length and depth', () => {
+    const many = Array.from({ length: 501 }, (_, index) => ({ id: `m${index}` }));
+    const { sessions, problems } = read(dayWith(...many));
+    expect(sessions).toHaveLength(500);
+    expect(problems).toEqual(['There are 1 more than 500 entries; they are left out.']);
+    expect(() => read(' '.repeat(6e6))).toThrow('is longer than');
+    for (const deep of ['['.repeat(2e6), `{"groups":${'['.repeat(1e5)}${']'.repeat(1e5)}}`])
+      readOrRefuse(() => read(deep));
+    const nested = only(read(dayWith({ title: { en: `${'<p>'.repeat(1e5)}x` }, organization: 'Body' })));
+    expect(nested.title).toBe('Body');
+  });
+
+  it('shows the HTML of a text as text, and no lone surrogate', () => {
+    const title = { en: `&lt;b&gt;Bold&lt;/b&gt;<script>alert(1)</script> ${String.fromCharCode(0xd800)}` };
+    expect(only(read(dayWith({ title }))).title).toBe('<b>Bold</b> \uFFFD');
+  });
+
+  it('of any kind is read or refused, and what is read is sound', () => {
+    const random = randomFrom(20261124);
+    const value: unknown = JSON.parse(text);
+    let count = 0;
+    for (let round = 0; round < 500; round++) {
+      const reading = readOrRefuse(() => read(JSON.stringify(mutate(value, random))));
+      if (reading === null) continue;
+      expectSound(reading);
+      count += reading.sessions.length;
+    }
+    expect(count).toBeGreaterThan(500);
+  });
+});
