@@ -1,0 +1,66 @@
+import { safeParse } from 'valibot';
+import type { Link } from '../domain/link';
+import type { Session } from '../domain/session';
+import type { EpochMilliseconds } from '../domain/time';
+import { lineOf, readDescription, toLinks } from './description';
+import { EventSchema, type IndicoEvent } from './indico-format';
+import { type IndicoRow, readRows } from './indico-time';
+import { quote } from './plain-text';
+import { type EntryReading, firstMistake, leftOut } from './session-list';
+
+/** The sessions that an event of the Indico at `url` announces: one, or one a day of a long conference. */
+export function readEvent(entry: unknown, url: string, now: EpochMilliseconds): EntryReading {
+  const parsed = safeParse(EventSchema, entry);
+  if (!parsed.success) return leftOut(`An event in ${url} is left out: ${firstMistake(parsed.issues)}.`);
+  const event = parsed.output;
+  const name = `${quote(event.title)} (${event.id})`;
+  try {
+    const { rows, problems } = readRows(event, now);
+    const { links, refused } = linksOf(event, url);
+    const refusal = refused === 0 ? [] : [`has ${refused} links that are no web address; they are not used`];
+    return {
+      sessions: rows.map((row) => toSession(event, row, links, url)),
+      problems: [...problems, ...refusal].map((half) => `${name} ${half}.`),
+    };
+  } catch (error) {
+    if (error instanceof RangeError) return leftOut(`${name} is left out: ${error.message}.`);
+    throw error;
+  }
+}
+
+/** The uid of an event: its host is that of the document, so that no Indico can speak for another. */
+export function indicoUid(id: string, url: string): string {
+  return `indico:${new URL(url).host}/${id}`;
+}
+
+function toSession(
+  event: IndicoEvent,
+  { day, times }: IndicoRow,
+  links: readonly Link[],
+  url: string,
+): Session {
+  const uid = indicoUid(event.id, url);
+  const place = placeOf(event);
+  return {
+    uid: day === null ? uid : `${uid}/${day}`,
+    title: event.title,
+    role: 'other',
+    ...times,
+    status: 'confirmed',
+    access: 'open',
+    observanceId: null,
+    links,
+    ...(event.category === '' ? {} : { category: event.category }),
+    ...(place === '' ? {} : { place }),
+    source: { kind: 'indico', url },
+  };
+}
+
+/** Those of the description, and the event's own page. */
+function linksOf({ description, url: page }: IndicoEvent, url: string): ReturnType<typeof toLinks> {
+  return toLinks([...readDescription(description).links, { href: page, words: '' }], url);
+}
+
+function placeOf({ room, roomFullname, location }: IndicoEvent): string {
+  return lineOf([...new Set([roomFullname || room, location].filter(Boolean))].join(', '));
+}

@@ -1,0 +1,102 @@
+import { safeParse } from 'valibot';
+import { type EpochMilliseconds, HOUR } from '../domain/time';
+import { exportUrlOf, parseIndicoAddress } from './indico-address';
+import { parseAtom, readAtomEntry } from './indico-atom';
+import { readEvent } from './indico-event';
+import { ReplySchema } from './indico-format';
+import { parseJson } from './json-document';
+import { quote } from './plain-text';
+import { readEntries } from './session-list';
+import {
+  DocumentError,
+  type Reading,
+  type ReadingContext,
+  type Source,
+  type SourceDocument,
+  type SourceRequest,
+} from './source';
+
+export interface IndicoSettings {
+  /** Names the source for ever, in the keys of its requests. */
+  readonly id: string;
+  readonly name: string;
+  /** The page of a category or an event, on any host (see `parseIndicoAddress`). */
+  readonly url: string;
+  /** For categories that are not public, as their owner made it: `indp_…`. Kept on this computer only. */
+  readonly token?: string;
+}
+
+/** What an Indico gives at once at most. */
+const MOST_EVENTS = 1000;
+
+/** Of one category; a page holds as many events as the Indico gives at once. */
+const MOST_PAGES = 5;
+
+/** What may stand in a header; the marks of RFC 6750, 2.1. */
+const TOKEN = /^[\w.~+/=-]{1,256}$/;
+
+/**
+ * A category or an event of an Indico, read from its export, hourly.
+ *
+ * @throws RangeError, in a sentence, for an address that names neither, for category 0, which exports nothing, and for
+ *   a token that cannot be one.
+ */
+export function createIndicoSource({ id, name, url, token }: IndicoSettings): Source {
+  const address = parseIndicoAddress(url);
+  if (address === null)
+    throw new RangeError(`${quote(url)} is not the address of a category or an event of an Indico.`);
+  if (address.kind === 'category' && address.id === '0')
+    throw new RangeError('The front page of an Indico lists no events to other programs; choose a category.');
+  if (token !== undefined && !TOKEN.test(token))
+    throw new RangeError('The token has signs that no token has.');
+  const request: SourceRequest = {
+    key: `indico/${id}`,
+    url: exportUrlOf(address, token !== undefined),
+    interval: HOUR,
+    ...(token === undefined ? {} : { headers: { authorization: `Bearer ${token}` } }),
+  };
+  return { kind: 'indico', name, requestsAt: () => [request], parse: parseIndico };
+}
+
+/**
+ * What an Indico's export says, in JSON or Atom.
+ *
+ * @throws DocumentError for anything else, such as the error of an export or a page to log in.
+ */
+export function parseIndico({ text, url }: SourceDocument, { request, now }: ReadingContext): Reading {
+  const opening = text
+    .slice(0, 1000)
+    .replace(/^\uFEFF/, '')
+    .trimStart();
+  if (opening.startsWith('BEGIN:VCALENDAR'))
+    throw new DocumentError(`${url} is an iCalendar file; it can be added as such.`);
+  if (!opening.startsWith('<')) return readReply(parseJson(text, url), url, request, now);
+  return readEntries(parseAtom(text, url), MOST_EVENTS, (entry) => readAtomEntry(entry, url));
+}
+
+function readReply(value: unknown, url: string, request: SourceRequest, now: EpochMilliseconds): Reading {
+  const reply = safeParse(ReplySchema, value);
+  const { _type: type = '', message = '', results = null, complete } = reply.success ? reply.output : {};
+  if (type === 'HTTPAPIError') throw new DocumentError(`${url} answered with an error: ${quote(message)}.`);
+  if (results === null) throw new DocumentError(`${url} is not the export of an Indico.`);
+  const { sessions, problems } = readEntries(results, MOST_EVENTS, (entry) => readEvent(entry, url, now));
+  if (complete !== false || results.length === 0) return { sessions, problems };
+  const next = pageAfter(request, results.length);
+  if (next !== null) return { sessions, problems, next: [next] };
+  return { sessions, problems: [...problems, `${url} does not hold all events; the rest is not read.`] };
+}
+
+/** The request for the events after those of this one; null for what is no list, and after the last page that is read. */
+function pageAfter(request: SourceRequest, count: number): SourceRequest | null {
+  const [, key = request.key, page = '1'] = /^(.*)\/page\/(\d{1,2})$/s.exec(request.key) ?? [];
+  const url = new URL(request.url);
+  if (!url.pathname.includes('/export/categ/') || Number(page) >= MOST_PAGES) return null;
+  const offset = Number(url.searchParams.get('offset') ?? 0) + count;
+  const query = url.search.replace(/[?&]offset=\d+$/, '');
+  const base = `${url.origin}${url.pathname}${query}`;
+  return {
+    ...request,
+    key: `${key}/page/${Number(page) + 1}`,
+    url: `${base}${query === '' ? '?' : '&'}offset=${offset}`,
+  };
+}

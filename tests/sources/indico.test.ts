@@ -1,0 +1,391 @@
+import { describe, expect, it } from 'vitest';
+import type { Session } from '../../domain/session';
+import { createIndicoSource } from '../../sources/indico';
+import { parseIndicoAddress } from '../../sources/indico-address';
+import { DocumentError, type Reading, type SourceRequest } from '../../sources/source';
+import { instant } from '../builders';
+import { expectSound, fixture, mutate, randomFrom, readOrRefuse } from './hostile-json';
+
+const NOW = instant('2026-11-24T12:00:00Z');
+const PAGE = 'https://indico.un.org/category/12/';
+const SETTINGS = { id: 'side-events', name: 'Side events', url: PAGE };
+const indico = createIndicoSource(SETTINGS);
+
+function onlyRequest(source = indico): SourceRequest {
+  const [request] = source.requestsAt(NOW);
+  if (request === undefined) throw new Error('no request');
+  return request;
+}
+
+function read(text: string, request = onlyRequest(), now = NOW): Reading {
+  return indico.parse({ text, url: request.url }, { now, request });
+}
+
+/** A reply with events of the plainest kind, each with the given fields. */
+function reply(...events: readonly object[]): string {
+  return JSON.stringify({ _type: 'HTTPAPIResult', complete: true, results: events.map(eventWith) });
+}
+
+function eventWith(fields: object): object {
+  const startDate = date('2026-11-24', '10:00:00');
+  return { id: '7', title: 'An event', startDate, endDate: date('2026-11-24', '12:00:00'), ...fields };
+}
+
+function date(day: unknown, time: unknown, tz: unknown = 'Europe/Zurich'): object {
+  return { date: day, time, tz };
+}
+
+function only(reading: Reading): Session {
+  const [session] = reading.sessions;
+  if (session === undefined || reading.sessions.length !== 1) throw new Error(JSON.stringify(reading));
+  return session;
+}
+
+function summary({ uid, start, end, date: day, certainty }: Session): string {
+  const text = (at: number | null) => (at === null ? '?' : new Date(at).toISOString().slice(0, 16));
+  return [uid, text(start), text(end), day ?? '-', certainty].join(' ');
+}
+
+describe('the address', () => {
+  it.each([
+    [PAGE, 'https://indico.un.org', 'category', '12', 'json'],
+    ['http://indico.un.org/category/12-15', 'https://indico.un.org', 'category', '12-15', 'json'],
+    [
+      'https://indico.example.org/event/34/registrations/',
+      'https://indico.example.org',
+      'event',
+      '34',
+      'json',
+    ],
+    ['https://example.org/in/dico/event/a34/', 'https://example.org/in/dico', 'event', 'a34', 'json'],
+    ['https://indico.un.org/export/categ/12.json?x=1', 'https://indico.un.org', 'category', '12', 'json'],
+    ['https://indico.un.org/export/event/34.json', 'https://indico.un.org', 'event', '34', 'json'],
+    ['https://indico.un.org/category/12/events.atom', 'https://indico.un.org', 'category', '12', 'atom'],
+  ])('%s is understood', (url, base, kind, id, form) => {
+    expect(parseIndicoAddress(url)).toEqual({ base, kind, id, form });
+  });
+
+  it.each([
+    'https://indico.un.org/',
+    'https://indico.un.org/category/12/events.ics',
+    'https://indico.un.org/event/12-15/',
+    'https://indico.un.org/event/../../12',
+    'https://127.0.0.1/event/12/',
+    'javascript:alert(1)',
+    'nonsense',
+    `https://indico.un.org${'/a'.repeat(900)}/event/1`,
+  ])('%s is refused', (url) => {
+    expect(parseIndicoAddress(url)).toBeNull();
+    expect(() => createIndicoSource({ ...SETTINGS, url })).toThrow(RangeError);
+  });
+});
+
+describe('the request', () => {
+  it('asks for half a year of a category, or for an event', () => {
+    expect(indico.requestsAt(NOW)).toEqual([
+      {
+        key: 'indico/side-events',
+        url: 'https://indico.un.org/export/categ/12.json?from=today&to=%2B180d&order=start&onlypublic=yes',
+        interval: 3_600_000,
+      },
+    ]);
+    const url = (page: string) => onlyRequest(createIndicoSource({ ...SETTINGS, url: page })).url;
+    expect(url('https://indico.un.org/event/34/')).toBe('https://indico.un.org/export/event/34.json');
+    expect(url('https://indico.un.org/category/12/events.atom')).toBe(
+      'https://indico.un.org/category/12/events.atom',
+    );
+  });
+
+  it('carries the token, and then wants what is not public too', () => {
+    const request = onlyRequest(createIndicoSource({ ...SETTINGS, token: 'indp_abc' }));
+    expect(request.headers).toEqual({ authorization: 'Bearer indp_abc' });
+    expect(request.url).not.toContain('onlypublic');
+  });
+
+  it('is not made with a token that is none, or for the front page', () => {
+    const attempt = () => createIndicoSource({ ...SETTINGS, token: 'a\r\nHost: b' });
+    expect(attempt).toThrow(RangeError);
+    expect(attempt).not.toThrow(/Host/);
+    expect(() => createIndicoSource({ ...SETTINGS, url: 'https://indico.un.org/category/0/' })).toThrow(
+      'choose a category',
+    );
+  });
+});
+
+describe('a category', () => {
+  const reading = read(fixture('indico/category.json'));
+
+  it('is read in full, a long conference as one row a day', () => {
+    expect(reading.problems).toEqual([]);
+    expect(reading.next).toBeUndefined();
+    expect(reading.sessions.map(summary)).toEqual([
+      'indico:indico.un.org/1004210 2026-11-24T18:15 2026-11-24T19:30 - exact',
+      'indico:indico.un.org/1004211 2026-07-08T16:00 ? - exact',
+      'indico:indico.un.org/1004212/2026-12-01 2026-12-01T08:30 ? - exact',
+      'indico:indico.un.org/1004212/2026-12-02 ? ? 2026-12-02 date-only',
+      'indico:indico.un.org/1004212/2026-12-03 ? 2026-12-03T16:00 2026-12-03 date-only',
+      'indico:indico.un.org/1004213/2026-12-07 2026-12-07T02:00 2026-12-07T10:00 - exact',
+      'indico:indico.un.org/1004213/2026-12-08 2026-12-08T03:00 2026-12-08T11:00 - exact',
+    ]);
+  });
+
+  it('tells all of an event, its time in the zone of the date', () => {
+    expect(reading.sessions[0]).toEqual({
+      uid: 'indico:indico.un.org/1004210',
+      title: 'Side event: Seeds & soils <draft>',
+      role: 'other',
+      start: instant('2026-11-24T18:15:00Z'),
+      end: instant('2026-11-24T19:30:00Z'),
+      timeZone: 'America/New_York',
+      status: 'confirmed',
+      certainty: 'exact',
+      access: 'open',
+      statedTime: '2026-11-24 13:15:00 America/New_York',
+      observanceId: null,
+      links: [
+        { kind: 'live', href: 'https://webtv.un.org/en/asset/k1s/k1s0e1e2e3' },
+        { kind: 'register', href: 'https://indico.un.org/event/1004210/registrations/' },
+        { kind: 'info', href: 'https://indico.un.org/event/1004210/' },
+      ],
+      category: 'Side events',
+      place: 'Conference Room 8, UN Headquarters, New York',
+      source: { kind: 'indico', url: onlyRequest().url },
+    });
+  });
+
+  it('keeps the zone that the organiser wrote', () => {
+    expect(reading.sessions[1]?.timeZone).toBe('US/Eastern');
+  });
+
+  it('finds an address that stands in the description', () => {
+    expect(reading.sessions[2]?.links[0]).toEqual({
+      kind: 'live',
+      href: 'https://www.youtube.com/watch?v=quiet01',
+    });
+  });
+});
+
+describe('the length of an event', () => {
+  const rows = (end: object, now = NOW) => read(reply({ endDate: end }), onlyRequest(), now);
+
+  it('of exactly a day is one row, and of more one a day', () => {
+    expect(rows(date('2026-11-25', '10:00:00')).sessions.map(summary)).toEqual([
+      'indico:indico.un.org/7 2026-11-24T09:00 2026-11-25T09:00 - exact',
+    ]);
+    expect(rows(date('2026-11-25', '10:00:01')).sessions).toHaveLength(2);
+  });
+
+  it('does not count a day that ends at its first moment', () => {
+    const { sessions } = rows(date('2026-11-27', '00:00:00'));
+    expect(sessions.map(({ uid }) => uid.slice(-10))).toEqual(['2026-11-24', '2026-11-25', '2026-11-26']);
+  });
+
+  it('is bounded to 31 rows, from yesterday on where it runs', () => {
+    const days = (now: string) => {
+      const { sessions, problems } = rows(date('2027-11-24', '10:00:00'), instant(now));
+      expect(problems).toHaveLength(1);
+      return [sessions.length, sessions[0]?.uid.slice(-10), sessions.at(-1)?.uid.slice(-10)];
+    };
+    expect(days('2026-11-01T12:00:00Z')).toEqual([31, '2026-11-24', '2026-12-24']);
+    expect(days('2027-03-11T12:00:00Z')).toEqual([31, '2027-03-10', '2027-04-09']);
+    expect(days('2027-11-24T12:00:00Z')).toEqual([31, '2027-10-25', '2027-11-24']);
+    expect(days('2028-11-24T12:00:00Z')).toEqual([31, '2026-11-24', '2026-12-24']);
+  });
+
+  it('is unknown where the end cannot be read or lies before the start', () => {
+    for (const end of [
+      date('2026-11-24', '09:00:00'),
+      date('x', 'y'),
+      date('2026-11-25', '10:00', 'Mars/X'),
+    ]) {
+      const { sessions, problems } = rows(end);
+      expect(sessions.map(({ end: at }) => at)).toEqual([null]);
+      expect(problems).toHaveLength(1);
+    }
+  });
+});
+
+describe('a start', () => {
+  const start = (startDate: unknown, more: object = {}) => read(reply({ startDate, ...more }));
+
+  it('in an unknown zone is known by its day', () => {
+    for (const tz of ['Mars/Olympus', '', null, '+03:00', 'x'.repeat(999)]) {
+      const reading = start(date('2026-11-24', '10:00:00', tz), { timezone: 'Africa/Nairobi' });
+      expect(only(reading)).toMatchObject({
+        start: null,
+        end: null,
+        date: '2026-11-24',
+        certainty: 'date-only',
+        timeZone: 'Africa/Nairobi',
+      });
+      expect(reading.problems).toHaveLength(1);
+      expect(reading.problems[0]).toContain('unknown time zone');
+    }
+  });
+
+  it('at no time is known by its day', () => {
+    for (const time of ['', '25:00:00', 'noon', null]) {
+      expect(only(start(date('2026-11-24', time)))).toMatchObject({ start: null, certainty: 'date-only' });
+    }
+  });
+
+  it('on no day is none', () => {
+    for (const wrong of [date('2026-02-30', '10:00:00'), date(null, null), null, 'now', date('x', 'y')]) {
+      const { sessions, problems } = start(wrong);
+      expect([sessions.length, problems.length]).toEqual([0, 1]);
+    }
+  });
+
+  it('in an hour that is skipped lies behind the gap', () => {
+    const reading = start(date('2026-03-08', '02:30:00', 'America/New_York'), { endDate: null });
+    expect(only(reading).start).toBe(instant('2026-03-08T07:30:00Z'));
+  });
+});
+
+describe('the pages of a category', () => {
+  const incomplete = (count: number) =>
+    JSON.stringify({
+      _type: 'HTTPAPIResult',
+      complete: false,
+      results: Array.from({ length: count }, (_, index) => eventWith({ id: String(index) })),
+    });
+
+  it('follow one another until the fifth', () => {
+    let request = onlyRequest();
+    const urls: string[] = [];
+    for (let page = 1; page < 5; page++) {
+      const { next = [], problems } = read(incomplete(3), request);
+      expect(problems).toEqual([]);
+      expect(next).toHaveLength(1);
+      [request = request] = next;
+      urls.push(request.url.slice(onlyRequest().url.length));
+    }
+    expect(urls).toEqual(['&offset=3', '&offset=6', '&offset=9', '&offset=12']);
+    expect(request.key).toBe('indico/side-events/page/5');
+    const last = read(incomplete(3), request);
+    expect(last.next).toBeUndefined();
+    expect(last.problems).toEqual([`${request.url} does not hold all events; the rest is not read.`]);
+  });
+
+  it('carry the token on', () => {
+    const request = onlyRequest(createIndicoSource({ ...SETTINGS, token: 'indp_abc' }));
+    expect(read(incomplete(1), request).next?.[0]?.headers).toEqual(request.headers);
+  });
+
+  it('end where an Indico gives nothing more', () => {
+    expect(read(incomplete(0))).toEqual({ sessions: [], problems: [] });
+  });
+
+  it('hold at most 1000 events each', () => {
+    const { sessions, problems } = read(incomplete(1001));
+    expect(sessions).toHaveLength(1000);
+    expect(problems).toEqual(['There are 1 more than 1000 entries; they are left out.']);
+  });
+});
+
+describe('the Atom form', () => {
+  const text = fixture('indico/events.atom');
+  const feed = (entry: string) => `<feed><entry><title>E</title>${entry}</entry></feed>`;
+  const link = '<link href="https://indico.un.org/event/7/"/>';
+
+  it('tells when an event starts by when it was updated', () => {
+    const { sessions, problems } = read(text);
+    expect(problems).toEqual([]);
+    expect(sessions.map(summary)).toEqual([
+      'indico:indico.un.org/1004210 2026-11-24T18:15 ? - exact',
+      'indico:indico.un.org/1004211 2026-07-08T16:00 ? - exact',
+    ]);
+    expect(sessions.map(({ title }) => title)).toEqual(['Seeds & soils <draft>', 'Women’s hour']);
+    expect(sessions[0]?.links).toEqual([
+      { kind: 'live', href: 'https://webtv.un.org/en/asset/k1s/k1s0e1e2e3' },
+      { kind: 'info', href: 'https://indico.un.org/event/1004210/' },
+    ]);
+  });
+
+  it.each(Array.from({ length: 10 }, (_, tenth) => tenth))('cut off after %i tenths is refused', (tenth) => {
+    expect(() => read(text.slice(0, Math.floor((text.length * tenth) / 10)))).toThrow(DocumentError);
+  });
+
+  it.each(['2026-02-30T10:00:00Z', '2026-11-24T24:00:00Z', '2026-11-24T10:00:00', '2026-11-24', ''])(
+    'has no start at %s',
+    (updated) => {
+      const { sessions, problems } = read(feed(`${link}<updated>${updated}</updated>`));
+      expect([sessions.length, problems.length]).toEqual([0, 1]);
+    },
+  );
+
+  it('leaves out what leads to no event', () => {
+    const updated = '<updated>2026-11-24T10:00:00Z</updated>';
+    expect(read(feed(link + updated)).sessions).toHaveLength(1);
+    for (const other of ['', '<link href="javascript:alert(1)"/>', '<link href="https://a.example/"/>'])
+      expect(read(feed(other + updated))).toMatchObject({ sessions: [], problems: [expect.any(String)] });
+  });
+
+  it('is refused where it nests too deep, or is a page', () => {
+    expect(() => read(`<feed>${'<a>'.repeat(1e6)}`)).toThrow('nested more than 256 deep');
+    expect(() => read('<!DOCTYPE html><html><title>Log in</title></html>')).toThrow('not a whole Atom feed');
+  });
+});
+
+describe('bad input', () => {
+  const text = fixture('indico/category.json');
+
+  it.each(Array.from({ length: 10 }, (_, tenth) => tenth))('cut off after %i tenths is refused', (tenth) => {
+    expect(() => read(text.slice(0, Math.floor((text.length * tenth) / 10)))).toThrow(DocumentError);
+  });
+
+  it.each(['null', '[]', '7', '{}', '{"results":{}}', 'BEGIN:VCALENDAR'])('%s is refused', (other) => {
+    expect(() => read(other)).toThrow(DocumentError);
+  });
+
+  it('that is the error of an export is refused in its words', () => {
+    const error = JSON.stringify({ _type: 'HTTPAPIError', message: 'Access to\u0007 category denied' });
+    expect(() => read(error)).toThrow('answered with an error: “Access to category denied”.');
+  });
+
+  it('costs only the event that is bad', () => {
+    const lone = String.fromCharCode(0xd800);
+    const description = '<a href="javascript:alert(1)">live</a><a href="data:text/html,x">join</a>';
+    const events = [
+      {},
+      {},
+      { id: {} },
+      { id: 'a/b' },
+      { id: 8, title: `${lone}<b>x</b>`, description },
+      { title: 3 },
+    ];
+    const { sessions, problems } = read(reply(...events));
+    expect(sessions.map(({ title, links }) => [title, links])).toEqual([
+      ['An event', []],
+      ['\uFFFD<b>x</b>', []],
+    ]);
+    expect(problems).toHaveLength(5);
+    expect(problems).toContain('indico:indico.un.org/7 is listed twice; the first is kept.');
+    expect(problems.join()).not.toContain('javascript:');
+  });
+
+  it('cannot speak for another Indico', () => {
+    expect(only(read(reply({ url: 'https://indico.example.org/event/9/' }))).uid).toBe(
+      'indico:indico.un.org/7',
+    );
+  });
+
+  it('may nest deep', () => {
+    readOrRefuse(() => read('{"results":['.repeat(3e5)));
+    const description = `${'<div>'.repeat(2e5)}<a href="https://a.example/">x</a>`;
+    expect(only(read(reply({ description }))).links).toEqual([]);
+  });
+
+  it('of any kind is read or refused, and what is read is sound', () => {
+    const random = randomFrom(20261125);
+    const value: unknown = JSON.parse(text);
+    let count = 0;
+    for (let round = 0; round < 500; round++) {
+      const reading = readOrRefuse(() => read(JSON.stringify(mutate(value, random))));
+      if (reading === null) continue;
+      expectSound(reading);
+      count += reading.sessions.length;
+    }
+    expect(count).toBeGreaterThan(500);
+  });
+});
