@@ -65,7 +65,8 @@ export function TimeZonePicker(props: Props): JSX.Element {
       <input
         id={id}
         type="text"
-        dir="auto"
+        // What is typed may be in any script; the choice is written in the direction of the page.
+        dir={query ? 'auto' : undefined}
         autocomplete="off"
         spellcheck={false}
         placeholder={display.text('zoneSearch')}
@@ -92,7 +93,7 @@ export function TimeZonePicker(props: Props): JSX.Element {
   );
 }
 
-/** "Nairobi – Kenya – UTC+3 – 16:04", each part isolated, as they may run in different directions. */
+/** "Nairobi – Kenya – UTC+3 – 16:04": the place on one side, the clock on the other. */
 function ZoneOption({
   entry,
   now,
@@ -100,13 +101,27 @@ function ZoneOption({
   readonly entry: ZoneEntry;
   readonly now: EpochMilliseconds;
 }): JSX.Element {
-  const [first, ...others] = zoneParts(entry, now, useStrings());
+  const { place, clock } = zoneParts(entry, now, useStrings());
   return (
     <>
-      <bdi>{first}</bdi>
-      {others.map((part) => (
+      <span class="place">
+        <Dashed parts={place} />
+      </span>
+      <span class="spoken"> – </span>
+      <span class="clock">
+        <Dashed parts={clock} />
+      </span>
+    </>
+  );
+}
+
+/** The parts with dashes between them, each isolated, as they may run in different directions. */
+function Dashed({ parts }: { readonly parts: readonly string[] }): JSX.Element {
+  return (
+    <>
+      {parts.map((part, index) => (
         <span key={part}>
-          {' – '}
+          {index > 0 && ' – '}
           <bdi>{part}</bdi>
         </span>
       ))}

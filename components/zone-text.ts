@@ -3,17 +3,25 @@ import type { EpochMilliseconds, TimeZoneId } from '../domain/time';
 import { type ZoneEntry, type ZonePlaces, zoneEntriesAt } from '../domain/zone-search';
 import type { Display } from '../hooks/use-strings';
 
-/** The parts by which a zone is told, to be shown side by side: city, country, offset, what its clocks show now. */
+/** How a zone is told: where it is kept, and what its clocks show. */
+export interface ZoneParts {
+  /** City and country. */
+  readonly place: readonly string[];
+  /** Offset and time now; or that the browser does not know the zone. */
+  readonly clock: readonly string[];
+}
+
+/** The parts by which a zone is told, none of them twice: the city of Singapore is its country, that of UTC its offset. */
 export function zoneParts(
   { city, country, offset, offsetText }: ZoneEntry,
   now: EpochMilliseconds,
   { text, format }: Display,
-): readonly string[] {
+): ZoneParts {
   const place = country === null || country === city ? [city] : [city, country];
-  if (offset === null || offsetText === null) return [...place, text('zoneNotKnown')];
+  if (offset === null || offsetText === null) return { place, clock: [text('zoneNotKnown')] };
   // The clock of the zone is read off that of UTC: no formatter has to be made for each of 420 zones.
   const time = formatClockTime(now + offset, { ...format, timeZone: 'UTC' });
-  return offsetText === city ? [city, time] : [...place, offsetText, time];
+  return { place, clock: offsetText === city ? [time] : [offsetText, time] };
 }
 
 /** The zone in one line, "Nairobi – Kenya – UTC+3 – 16:04", its parts isolated, as they may run in different directions. */
@@ -24,6 +32,9 @@ export function zoneText(
   display: Display,
 ): string {
   const entries = zoneEntriesAt(now, [timeZone], places, display.language);
-  const parts = entries.flatMap((entry) => zoneParts(entry, now, display));
-  return parts.map((part) => `\u2068${part}\u2069`).join(' – ');
+  const parts = entries.map((entry) => zoneParts(entry, now, display));
+  return parts
+    .flatMap(({ place, clock }) => [...place, ...clock])
+    .map((part) => `\u2068${part}\u2069`)
+    .join(' – ');
 }

@@ -67,7 +67,7 @@ function NewBody({ suggestions, onAdd }: NewBodyProps): JSX.Element {
         <input
           id="new-body"
           type="text"
-          dir="auto"
+          dir={typed === '' ? undefined : 'auto'}
           list="known-bodies"
           autocomplete="off"
           maxLength={LONGEST_NAME}

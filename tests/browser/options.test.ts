@@ -1,0 +1,353 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { OBSERVANCES } from '../../sources/observances';
+import { violationsOf } from './accessibility';
+import { type Gavel, notificationIds, startGavel } from './gavel';
+import { pagesOf, startWebTvServer, type WebTvServer } from './server/web-tv-server';
+
+/** A little after the present hour, so that the sessions are still to come. */
+const SOON = new Date(Math.ceil(Date.now() / 3_600_000) * 3_600_000 + 3_600_000);
+
+let server: WebTvServer;
+let gavel: Gavel;
+let page: Page;
+
+beforeAll(async () => {
+  server = await startWebTvServer();
+  server.answerWith(
+    pagesOf([
+      { id: 'ameeting', title: 'An example, 3rd meeting', start: SOON, category: 'Security Council' },
+    ]),
+  );
+  gavel = await startGavel({ port: server.port, timeZone: 'Asia/Tokyo', locale: 'en-GB' });
+  page = await openOptions();
+});
+
+afterAll(async () => {
+  await gavel?.close();
+  await server?.close();
+});
+
+async function openOptions(): Promise<Page> {
+  const opened = await gavel.context.newPage();
+  await opened.setViewportSize({ width: 384, height: 800 });
+  await opened.goto(`chrome-extension://${gavel.extensionId}/options.html`);
+  await opened.locator('#data').waitFor();
+  return opened;
+}
+
+/** What is stored of the preferences; empty where nothing is. */
+async function stored(): Promise<unknown> {
+  return page.evaluate(async () => (await chrome.storage.sync.get('preferences')).preferences ?? {});
+}
+
+async function store(preferences: object): Promise<void> {
+  await page.evaluate((value) => chrome.storage.sync.set({ preferences: value }), preferences);
+}
+
+beforeEach(async () => {
+  await page.evaluate(() => chrome.storage.sync.clear());
+  await page
+    .getByRole('radio', { name: 'Sessions that I set to open' })
+    .and(page.locator(':checked'))
+    .waitFor();
+  await expect.poll(shownZone).toContain('Automatic');
+});
+
+const homeZone = () => page.getByRole('combobox', { name: 'Home time zone' });
+const homeOptions = () => page.getByRole('listbox', { name: 'Home time zone' }).getByRole('option');
+
+/** Without the characters that isolate the parts of the line from each other. */
+async function shownZone(): Promise<string> {
+  return (await homeZone().inputValue()).replace(/[\u2068\u2069]/g, '');
+}
+
+describe('the time zones', () => {
+  it('are those of the system until others are chosen', async () => {
+    expect(await shownZone()).toMatch(/^Automatic: .*Tokyo – Japan – UTC\+9 – \d\d:\d\d/);
+    expect(await page.getByRole('combobox', { name: 'Second time zone' }).inputValue()).toBe('None');
+  });
+
+  it('are found by country and chosen by the keyboard, and an open popup follows at once', async () => {
+    const popup = await gavel.openPopup();
+    expect(await popup.locator('header').textContent()).toContain('Tokyo');
+    await homeZone().focus();
+    await page.keyboard.type('kenya');
+    expect(await homeOptions().allTextContents()).toEqual([
+      expect.stringMatching(/^Nairobi – Kenya – UTC\+3 – \d\d:\d\d$/),
+    ]);
+    const active = await homeZone().getAttribute('aria-activedescendant');
+    expect(await page.locator(`#${active}`).textContent()).toContain('Nairobi');
+    await page.keyboard.press('Enter');
+    await expect.poll(stored).toMatchObject({ homeTimeZone: 'Africa/Nairobi' });
+    await expect.poll(shownZone).toMatch(/^Nairobi – Kenya – UTC\+3/);
+    await expect.poll(() => popup.locator('header').textContent()).toContain('Nairobi · UTC+3');
+    await popup.close();
+  });
+
+  it('are found by their offset', async () => {
+    await homeZone().fill('utc+5:45');
+    expect(await homeOptions().allTextContents()).toEqual([
+      expect.stringContaining('Kathmandu – Nepal – UTC+5:45'),
+    ]);
+    await page.keyboard.press('Escape');
+  });
+
+  it('stay as they are when the list is left by Escape or by another field', async () => {
+    await homeZone().click();
+    await page.keyboard.type('kenya');
+    await page.keyboard.press('Escape');
+    expect(await homeOptions().count()).toBe(0);
+    expect(await shownZone()).toContain('Tokyo');
+    await page.keyboard.type('chile');
+    await page.keyboard.press('Tab');
+    expect(await homeOptions().count()).toBe(0);
+    expect(await shownZone()).toContain('Tokyo');
+    expect(await stored()).toEqual({});
+  });
+
+  it('are walked through by the arrow keys, round at both ends', async () => {
+    await homeZone().focus();
+    await page.keyboard.press('ArrowDown');
+    const count = await homeOptions().count();
+    expect(count).toBeGreaterThan(400);
+    const active = async () => (await homeZone().getAttribute('aria-activedescendant')) ?? '';
+    const place = async () => Number((await active()).split('-').at(-1));
+    expect(await place()).toBe(0);
+    await page.keyboard.press('ArrowUp');
+    await expect.poll(place).toBe(count - 1);
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(place).toBe(0);
+    await page.keyboard.press('Escape');
+  });
+
+  it('are chosen by a click, and given back to the system by another', async () => {
+    await homeZone().click();
+    await homeOptions().filter({ hasText: 'Honolulu' }).click();
+    await expect.poll(stored).toMatchObject({ homeTimeZone: 'Pacific/Honolulu' });
+    await homeZone().click();
+    expect(await homeOptions().and(page.locator('[aria-selected=true]')).textContent()).toContain('Honolulu');
+    await homeOptions().filter({ hasText: 'Automatic' }).click();
+    await expect.poll(stored).toMatchObject({ homeTimeZone: null });
+  });
+
+  it('are kept and shown where this browser does not know them, or by another name', async () => {
+    await store({ homeTimeZone: 'Mars/Olympus_Mons', secondTimeZone: 'Asia/Kolkata' });
+    await expect.poll(shownZone).toBe('Olympus Mons – not known to this browser');
+    await homeZone().click();
+    expect(await homeOptions().nth(1).getAttribute('aria-selected')).toBe('true');
+    await page.keyboard.press('Escape');
+    const second = page.getByRole('combobox', { name: 'Second time zone' });
+    expect(await second.inputValue()).toContain('Kolkata');
+    await second.click();
+    const kolkata = page.getByRole('option').filter({ hasText: 'Kolkata' });
+    expect(await kolkata.count()).toBe(1);
+    expect(await kolkata.getAttribute('aria-selected')).toBe('true');
+    await page.keyboard.press('Escape');
+    await page.getByRole('radio', { name: '24 hours' }).check();
+    await expect.poll(stored).toMatchObject({ homeTimeZone: 'Mars/Olympus_Mons', hourCycle: '24' });
+  });
+
+  it('says so where no zone fits', async () => {
+    await homeZone().fill('atlantis');
+    await page.getByRole('status').filter({ hasText: 'No time zone matches “atlantis”.' }).waitFor();
+    expect(await homeZone().getAttribute('aria-expanded')).toBe('false');
+    await page.keyboard.press('Escape');
+  });
+});
+
+describe('alerts and opening', () => {
+  it('take several lead times at once, and none', async () => {
+    const followed = page.getByRole('group', { name: 'Remind me before sessions that I follow' });
+    const armed = page.getByRole('group', { name: 'Remind me before sessions that open by themselves' });
+    expect(await followed.getByRole('checkbox', { checked: true }).count()).toBe(0);
+    await followed.getByRole('checkbox', { name: '1 hr before' }).check();
+    await expect.poll(stored).toMatchObject({ followedLeads: [60] });
+    await followed.getByRole('checkbox', { name: '15 mins before' }).check();
+    await expect.poll(stored).toMatchObject({ followedLeads: [15, 60], armedLeads: [5] });
+    await armed.getByRole('checkbox', { name: '5 mins before', exact: true }).uncheck();
+    await expect.poll(stored).toMatchObject({ followedLeads: [15, 60], armedLeads: [] });
+  });
+
+  it('keep a lead time that is not among those offered', async () => {
+    await store({ armedLeads: [10] });
+    const armed = page.getByRole('group', { name: 'Remind me before sessions that open by themselves' });
+    await armed.getByRole('checkbox', { name: '10 mins before', checked: true }).waitFor();
+    await armed.getByRole('checkbox', { name: '1 hr before' }).check();
+    await expect.poll(stored).toMatchObject({ armedLeads: [10, 60] });
+  });
+
+  it('offer each policy', async () => {
+    await page.getByRole('radio', { name: 'Nothing' }).check();
+    await expect.poll(stored).toMatchObject({ opening: 'never' });
+    await page.getByRole('radio', { name: 'Every session of what I follow' }).check();
+    await expect.poll(stored).toMatchObject({ opening: 'followed', openOn: 'this-computer' });
+    await page.getByRole('radio', { name: 'Every computer with this browser profile' }).check();
+    await expect.poll(stored).toMatchObject({ opening: 'followed', openOn: 'all-computers' });
+  });
+});
+
+describe('what is followed', () => {
+  const total = OBSERVANCES.length;
+  const section = () => page.locator('#observances');
+  const allCount = () => section().locator('.toolbar .count').textContent();
+
+  it('is every observance, until one is left out of its topic, which then stands between', async () => {
+    expect(await allCount()).toBe(`${total} of ${total}`);
+    const topic = section().getByRole('checkbox', { name: 'Outer space', exact: true });
+    expect(await topic.isChecked()).toBe(true);
+    await section().locator('summary', { hasText: 'Outer space' }).click();
+    await section().getByRole('checkbox', { name: 'International Asteroid Day' }).uncheck();
+    await expect.poll(allCount).toBe(`${total - 1} of ${total}`);
+    await expect.poll(() => topic.evaluate((box: HTMLInputElement) => box.indeterminate)).toBe(true);
+    await expect
+      .poll(stored)
+      .toMatchObject({ followsObservances: true, observanceExceptions: ['asteroid-day'] });
+    await topic.click();
+    await expect.poll(allCount).toBe(`${total} of ${total}`);
+    await topic.click();
+    await expect
+      .poll(() => topic.evaluate((box: HTMLInputElement) => [box.checked, box.indeterminate]))
+      .toEqual([false, false]);
+    await section().locator('summary', { hasText: 'Outer space' }).click();
+  });
+
+  it('is all or none by one press', async () => {
+    await section().getByRole('button', { name: 'Follow none' }).click();
+    await expect.poll(allCount).toBe(`0 of ${total}`);
+    await expect.poll(stored).toMatchObject({ followsObservances: false, observanceExceptions: [] });
+    await section().getByRole('button', { name: 'Follow all' }).click();
+    await expect.poll(allCount).toBe(`${total} of ${total}`);
+  });
+
+  it('is found by name, in any language', async () => {
+    const search = section().getByRole('searchbox');
+    await search.fill('journée mondiale de l’eau');
+    await section().getByRole('checkbox', { name: 'World Water Day' }).uncheck();
+    await expect.poll(stored).toMatchObject({ observanceExceptions: ['water-day'] });
+    await search.fill('nothing of the kind');
+    await section().getByText('No observance matches “nothing of the kind”.').waitFor();
+    await search.fill('');
+  });
+
+  it('is a body by its name, as its source writes it', async () => {
+    const bodies = page.locator('#bodies');
+    await expect.poll(() => bodies.locator('datalist option').count()).toBeGreaterThan(0);
+    await bodies.getByRole('combobox').fill(' security council ');
+    await page.keyboard.press('Enter');
+    await expect.poll(stored).toMatchObject({ followedBodies: ['Security Council'] });
+    await bodies.getByRole('button', { name: 'No longer follow Security Council' }).click();
+    await expect.poll(stored).toMatchObject({ followedBodies: [] });
+  });
+});
+
+it('says why a change was refused, and shows again what is stored', async () => {
+  await page.evaluate(async () => {
+    for (let size = 8000, key = 0; size >= 1; ) {
+      const value = 'x'.repeat(size);
+      await chrome.storage.sync.set({ [`filler${key++}`]: value }).catch(() => {
+        size = Math.floor(size / 2);
+      });
+    }
+  });
+  const never = page.getByRole('radio', { name: 'Nothing' });
+  await never.click();
+  await page
+    .getByRole('alert')
+    .filter({ hasText: /^The browser refused to save the change: .*quota/i })
+    .waitFor();
+  await expect.poll(() => never.isChecked()).toBe(false);
+  expect(await page.getByRole('radio', { name: 'Sessions that I set to open' }).isChecked()).toBe(true);
+  const lead = page.getByRole('checkbox', { name: '1 hr before' }).first();
+  await lead.click();
+  await expect.poll(() => lead.isChecked()).toBe(false);
+  const topic = page.getByRole('checkbox', { name: 'Outer space', exact: true });
+  await topic.click();
+  await expect.poll(() => topic.isChecked()).toBe(true);
+  await page.evaluate(() => chrome.storage.sync.clear());
+  await never.click();
+  await expect.poll(stored).toMatchObject({ opening: 'never' });
+  await expect.poll(() => page.getByRole('alert').textContent()).toBe('');
+});
+
+it('sends a test alert within 30 seconds', async () => {
+  await page.getByRole('button', { name: 'Send a test alert' }).click();
+  await page.getByText('It will come within 30 seconds.').waitFor();
+  await expect
+    .poll(() => notificationIds(gavel.worker), { timeout: 30_000, interval: 500 })
+    .toContain('test-alert');
+});
+
+it('names the sources, and when each was last read', async () => {
+  await expect.poll(() => page.locator('.sources li').first().textContent()).toMatch(/^UN Web TV ?read /);
+});
+
+it('deletes everything after a question, shows the defaults, and arms its alarms again', async () => {
+  await page.getByRole('radio', { name: 'Nothing' }).check();
+  await expect.poll(stored).toMatchObject({ opening: 'never' });
+  const before = await page.evaluate(() => chrome.storage.local.get('deviceId'));
+  const asked = server.asked.length;
+  await page.getByRole('button', { name: 'Delete all my data' }).click();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  expect(await stored()).toMatchObject({ opening: 'never' });
+  await page.getByRole('button', { name: 'Delete all my data' }).click();
+  await page.evaluate(() => chrome.alarms.clearAll());
+  await page.getByRole('button', { name: 'Delete', exact: true }).click();
+  await page.getByText('All of it is deleted.').waitFor();
+  await expect
+    .poll(() => page.getByRole('radio', { name: 'Sessions that I set to open' }).isChecked())
+    .toBe(true);
+  expect(await page.evaluate(() => chrome.storage.sync.get(null))).toEqual({});
+  await expect
+    .poll(() => page.evaluate(async () => (await chrome.alarms.getAll()).map(({ name }) => name).sort()))
+    .toEqual(['next', 'tick']);
+  await expect.poll(() => page.evaluate(() => chrome.storage.local.get('deviceId'))).not.toEqual(before);
+  await expect.poll(() => server.asked.length, { timeout: 30_000 }).toBeGreaterThan(asked);
+  await expect
+    .poll(() => page.locator('#bodies datalist option').count(), { timeout: 30_000 })
+    .toBeGreaterThan(0);
+});
+
+describe.each([
+  ['English', null, 'ltr'],
+  ['Arabic', 'ar', 'rtl'],
+] as const)('in %s', (_name, language, direction) => {
+  beforeEach(async () => {
+    await store({ language });
+    await expect.poll(() => page.evaluate(() => document.documentElement.dir)).toBe(direction);
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'has nothing that axe finds wrong, in %s colours, with all that can be open',
+    async (colorScheme) => {
+      await page.emulateMedia({ colorScheme });
+      await page.locator('.topic summary').first().click();
+      await page.locator('.topic .observance').first().waitFor();
+      await page.locator('#data button').click();
+      await page.locator('#home-zone').click();
+      await page.locator('#home-zone-options').waitFor();
+      expect(await violationsOf(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.locator('#data button').last().click();
+      await page.locator('.topic summary').first().click();
+    },
+  );
+
+  it.each([384, 1000])('does not overflow %i px', async (width) => {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    await page.setViewportSize({ width: 384, height: 800 });
+  });
+});
+
+/** The part of the API of extensions that the tests ask in the page. */
+declare const chrome: {
+  readonly storage: Readonly<Record<'sync' | 'local', StorageArea>>;
+  readonly alarms: { getAll(): Promise<readonly { readonly name: string }[]>; clearAll(): Promise<boolean> };
+};
+
+interface StorageArea {
+  get(key: string | null): Promise<Record<string, unknown>>;
+  set(items: object): Promise<void>;
+  clear(): Promise<void>;
+}
