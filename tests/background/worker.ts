@@ -1,3 +1,4 @@
+import type { SyncReason } from '../../background/sync';
 import type { Arm } from '../../domain/arm';
 import type { Preferences } from '../../domain/preferences';
 import type { Session } from '../../domain/session';
@@ -13,12 +14,13 @@ export async function newWorker() {
   startWorker();
   const alarms = await import('../../background/alarms');
   const { refresh } = await import('../../background/refresh');
-  const { sync } = await import('../../background/sync');
   const { listenToNotifications } = await import('../../background/notification-clicks');
   const ledger = await import('../../platform/ledger');
   const database = await import('../../platform/database');
   const store = await import('../../platform/schedule-store');
   const storage = await import('../../platform/storage');
+  // Loaded when it is wanted: it brings the calendar of observances along.
+  const sync = async (reason: SyncReason) => (await import('../../background/sync')).sync(reason);
   return { ...alarms, ...ledger, ...database, ...store, ...storage, refresh, sync, listenToNotifications };
 }
 

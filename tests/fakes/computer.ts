@@ -46,7 +46,10 @@ export function startComputer(now: EpochMilliseconds, ...windows: readonly FakeW
 /** A worker that starts: the one before is dead, with its timers, its locks and whatever it had in memory. Modules are to be imported anew. */
 export function startWorker(): void {
   vi.resetModules();
+  const now = Date.now();
   vi.clearAllTimers();
+  // With the timers went the time.
+  vi.setSystemTime(now);
   vi.stubGlobal('navigator', { locks: createLocks(), onLine: true });
 }
 
@@ -58,14 +61,19 @@ export function sleepUntil(now: EpochMilliseconds): void {
 /** Lets time pass until the promise settles: timers fire, replies come in. */
 export async function settle<Value>(promise: Promise<Value>): Promise<Value> {
   let isSettled = false;
-  const settled = promise.finally(() => {
+  const done = (): void => {
     isSettled = true;
-  });
-  settled.catch(() => undefined);
-  while (!isSettled) {
+  };
+  promise.then(done, done);
+  await passTimeUntil(() => isSettled);
+  return promise;
+}
+
+/** Lets time pass, a tenth of a second at a time, until the condition holds. */
+export async function passTimeUntil(isTrue: () => boolean): Promise<void> {
+  while (!isTrue()) {
     // Databases and bodies take turns of the event loop that no fake timer rules.
     for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
     await vi.advanceTimersByTimeAsync(100);
   }
-  return settled;
 }
