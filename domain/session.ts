@@ -28,7 +28,14 @@ export type Certainty =
 
 export type Access = 'open' | 'closed';
 
-export type SourceKind = 'un-web-tv' | 'un-journal' | 'indico' | 'events-calendar' | 'commemoration';
+export type SourceKind =
+  | 'un-web-tv'
+  | 'un-journal'
+  | 'indico'
+  | 'events-calendar'
+  | 'commemoration'
+  | 'icalendar'
+  | 'session-feed';
 
 /** Where a session was read: the kind of source and the page or file. */
 export interface Origin {
