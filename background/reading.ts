@@ -7,7 +7,14 @@ import { fetchText, HttpError } from '../platform/http';
 import type { ReplyHead } from '../platform/http-reply';
 import { readClockSamples, writeClockSamples } from '../platform/storage';
 import { withObservance } from '../sources/observances';
-import { DocumentError, type Source, type SourceRequest } from '../sources/source';
+import {
+  DocumentError,
+  type Reading,
+  type ReadingContext,
+  type Source,
+  type SourceDocument,
+  type SourceRequest,
+} from '../sources/source';
 
 /** What came of asking one address. */
 export type RequestResult =
@@ -42,16 +49,28 @@ export async function readRequest(
     const answer = await fetchText({ url, ...wishes, ...present({ etag, lastModified }) });
     await keepClockSample(answer);
     if (answer.kind === 'not-modified') return { kind: 'unchanged' };
-    const { sessions, problems } = source.parse({ text: answer.text, url: answer.url }, { now, request });
+    const { sessions, problems } = parse(source, { text: answer.text, url: answer.url }, { now, request });
     if (isSuspiciouslyEmpty(sessions.length, count))
       return failed('suspiciously-empty', `${url} listed no session where it had listed ${count}.`);
     const validators = present({ etag: answer.etag, lastModified: answer.lastModified });
-    return { kind: 'read', sessions: sessions.map(withObservance), problems, ...validators };
+    return { kind: 'read', sessions, problems, ...validators };
   } catch (error) {
     if (error instanceof DocumentError) return failed('not-a-document', error.message);
     if (!(error instanceof HttpError)) throw error;
     if (error.reply !== null) await keepClockSample(error.reply);
     return failed(error.reason, error.message, error.reply);
+  }
+}
+
+/** What the source makes of the document. A fault of its parser counts as one of the document: thrown on, it would keep every other page from being read, for ever. */
+function parse(source: Source, document: SourceDocument, context: ReadingContext): Reading {
+  try {
+    const reading = source.parse(document, context);
+    return { ...reading, sessions: reading.sessions.map(withObservance) };
+  } catch (error) {
+    if (error instanceof DocumentError) throw error;
+    const message = error instanceof Error ? error.message : String(error);
+    throw new DocumentError(`${document.url} could not be read: ${message}`, { cause: error });
   }
 }
 

@@ -33,9 +33,16 @@ export function createNetwork(): FakeNetwork {
       const own = fakeBrowser.runtime.getURL('/');
       if (url.startsWith(own)) return new Response(await readFile(`public/${url.slice(own.length)}`));
       asked.push({ url, headers });
-      const response = await server({ url, headers });
+      const response = await Promise.race([server({ url, headers }), aborted(init?.signal)]);
       // A Response of one's own making has no address.
       return Object.defineProperty(response, 'url', { value: url });
     },
   };
+}
+
+/** Rejects when the signal says so, never resolves. */
+function aborted(signal: AbortSignal | null | undefined): Promise<never> {
+  return new Promise((_, reject) => {
+    signal?.addEventListener('abort', () => reject(signal.reason));
+  });
 }
