@@ -5,7 +5,13 @@ import { toPlainText } from './plain-text';
 /** More of a description is not read: an abstract of a conference has some 5,000 characters. */
 const LONGEST_HTML = 20_000;
 
+/** Nor more of a text that is shown on one line: its markup is longer than itself. */
+const LONGEST_LINE_HTML = 4000;
+
 const MOST_LINKS = 20;
+
+/** Of the links of a description that are looked at. */
+const MOST_FOUND = 100;
 
 /** How much of the text before a link may say what the link is. */
 const LONGEST_LEAD = 80;
@@ -33,15 +39,16 @@ export interface Description {
   readonly links: readonly FoundLink[];
 }
 
-/** Links of a session, and how many addresses were none that may be shown. */
+/** Links of a session. */
 export interface LinkReading {
   readonly links: readonly Link[];
-  readonly refused: number;
+  /** Half a sentence on the addresses that may not be shown, which the session's name goes before; none where all may. */
+  readonly problems: readonly string[];
 }
 
 /** The text of an HTML fragment as it reads on one line (see `toPlainText`); lone surrogates become U+FFFD. */
 export function textOfHtml(html: string): string {
-  return /[<&]/.test(html) ? readDescription(html).text : lineOf(html);
+  return /[<&]/.test(html) ? readDescription(beginningOf(html, LONGEST_LINE_HTML)).text : lineOf(html);
 }
 
 /** A text without markup as it reads on one line: `<b>` in it is shown as it stands. */
@@ -100,16 +107,16 @@ export function readDescription(html: string): Description {
       else if (BLOCK.test(name)) endLine();
     },
   });
-  parser.end(beginningOf(html));
+  parser.end(beginningOf(html, LONGEST_HTML));
   endAnchor();
   flush();
-  return { text: lineOf(text), links };
+  return { text: lineOf(text), links: links.slice(0, MOST_FOUND) };
 }
 
 /**
  * The links of a session among those found, each once, at most 20: https addresses of public hosts, http raised to
- * https. Relative ones resolve against `base`. Addresses of mail and telephone are passed over; `refused` counts what
- * else may not be shown, such as `javascript:`.
+ * https. Relative ones resolve against `base`. Addresses of mail and telephone are passed over; what else may
+ * not be shown, such as `javascript:`, is counted in a problem and not repeated.
  */
 export function toLinks(found: readonly FoundLink[], base: string): LinkReading {
   const links = new Map<string, Link>();
@@ -121,15 +128,21 @@ export function toLinks(found: readonly FoundLink[], base: string): LinkReading 
     else if (!links.has(address) && links.size < MOST_LINKS)
       links.set(address, { kind: classifyLink(address, words), href: address });
   }
-  return { links: [...links.values()], refused };
+  return { links: [...links.values()], problems: refused === 0 ? [] : [refusalOf(refused)] };
 }
 
 /** As much as is read, without a tag that the bound would cut in two. */
-function beginningOf(html: string): string {
-  if (html.length <= LONGEST_HTML) return html;
-  const beginning = html.slice(0, LONGEST_HTML);
+function beginningOf(html: string, longest: number): string {
+  if (html.length <= longest) return html;
+  const beginning = html.slice(0, longest);
   const tag = beginning.lastIndexOf('<');
   return tag > beginning.lastIndexOf('>') ? beginning.slice(0, tag) : beginning;
+}
+
+function refusalOf(count: number): string {
+  return count === 1
+    ? 'has a link that is no web address; it is not used'
+    : `has ${count} links that are no web address; they are not used`;
 }
 
 /** Adds the addresses that stand in the text, and returns what leads to a link behind it. */

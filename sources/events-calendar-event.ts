@@ -1,6 +1,6 @@
 import { safeParse } from 'valibot';
 import type { Session, SessionStatus } from '../domain/session';
-import { lineOf, readDescription, toLinks } from './description';
+import { type LinkReading, lineOf, readDescription, toLinks } from './description';
 import { type CalendarEntry, EventSchema } from './events-calendar-format';
 import { readEntryTimes } from './events-calendar-time';
 import { quote } from './plain-text';
@@ -24,8 +24,7 @@ export function readEvent(entry: unknown, url: string): EntryReading {
   const name = `${quote(event.title)} (${event.id})`;
   try {
     const { times, problems } = readEntryTimes(event);
-    const { links, refused } = linksOf(event, url);
-    const refusal = refused === 0 ? [] : [`has ${refused} links that are no web address; they are not used`];
+    const { links, problems: refusals } = linksOf(event, url);
     const category = event.categories.find((each) => each.name !== '')?.name ?? '';
     const place = placeOf(event);
     const session: Session = {
@@ -41,7 +40,7 @@ export function readEvent(entry: unknown, url: string): EntryReading {
       ...(place === '' ? {} : { place }),
       source: { kind: 'events-calendar', url },
     };
-    return { sessions: [session], problems: [...problems, ...refusal].map((half) => `${name} ${half}.`) };
+    return { sessions: [session], problems: [...problems, ...refusals].map((half) => `${name} ${half}.`) };
   } catch (error) {
     if (error instanceof RangeError) return leftOut(`${name} is left out: ${error.message}.`);
     throw error;
@@ -49,10 +48,7 @@ export function readEvent(entry: unknown, url: string): EntryReading {
 }
 
 /** The website that the organiser names, the links of the description, and the event's own page. */
-function linksOf(
-  { website, description, url: page }: CalendarEntry,
-  url: string,
-): ReturnType<typeof toLinks> {
+function linksOf({ website, description, url: page }: CalendarEntry, url: string): LinkReading {
   const found = readDescription(description).links;
   return toLinks([{ href: website, words: '' }, ...found, { href: page, words: '' }], url);
 }

@@ -7,7 +7,6 @@ import {
   nullable,
   number,
   object,
-  optional,
   pipe,
   regex,
   string,
@@ -71,5 +70,4 @@ export const PageSchema = object({
   next_rest_url: Text,
   /** What WordPress says where it has no such page. */
   message: LaxHtml,
-  total: optional(unknown()),
 });

@@ -85,8 +85,7 @@ export function readAtomEntry(entry: AtomEntry, url: string): EntryReading {
   if (start === null)
     return leftOut(`${name} is left out: its start ${quote(entry.updated.toWellFormed())} is no time.`);
   const found = [...readDescription(entry.summary).links, { href: entry.link || entry.id, words: '' }];
-  const { links, refused } = toLinks(found, url);
-  const refusal = `${name} has ${refused} links that are no web address; they are not used.`;
+  const { links, problems } = toLinks(found, url);
   return {
     sessions: [
       {
@@ -105,7 +104,7 @@ export function readAtomEntry(entry: AtomEntry, url: string): EntryReading {
         source: { kind: 'indico', url },
       },
     ],
-    problems: refused === 0 ? [] : [refusal],
+    problems: problems.map((half) => `${name} ${half}.`),
   };
 }
 

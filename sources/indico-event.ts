@@ -2,7 +2,7 @@ import { safeParse } from 'valibot';
 import type { Link } from '../domain/link';
 import type { Session } from '../domain/session';
 import type { EpochMilliseconds } from '../domain/time';
-import { lineOf, readDescription, toLinks } from './description';
+import { type LinkReading, lineOf, readDescription, toLinks } from './description';
 import { EventSchema, type IndicoEvent } from './indico-format';
 import { type IndicoRow, readRows } from './indico-time';
 import { quote } from './plain-text';
@@ -16,11 +16,10 @@ export function readEvent(entry: unknown, url: string, now: EpochMilliseconds): 
   const name = `${quote(event.title)} (${event.id})`;
   try {
     const { rows, problems } = readRows(event, now);
-    const { links, refused } = linksOf(event, url);
-    const refusal = refused === 0 ? [] : [`has ${refused} links that are no web address; they are not used`];
+    const { links, problems: refusals } = linksOf(event, url);
     return {
       sessions: rows.map((row) => toSession(event, row, links, url)),
-      problems: [...problems, ...refusal].map((half) => `${name} ${half}.`),
+      problems: [...problems, ...refusals].map((half) => `${name} ${half}.`),
     };
   } catch (error) {
     if (error instanceof RangeError) return leftOut(`${name} is left out: ${error.message}.`);
@@ -57,7 +56,7 @@ function toSession(
 }
 
 /** Those of the description, and the event's own page. */
-function linksOf({ description, url: page }: IndicoEvent, url: string): ReturnType<typeof toLinks> {
+function linksOf({ description, url: page }: IndicoEvent, url: string): LinkReading {
   return toLinks([...readDescription(description).links, { href: page, words: '' }], url);
 }
 

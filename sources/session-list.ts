@@ -3,13 +3,16 @@ import type { Session } from '../domain/session';
 import { toPlainText } from './plain-text';
 import type { Reading } from './source';
 
+/** Of one list, whatever its entries hold: a conference is one entry and as many sessions as it has days. */
+const MOST_SESSIONS = 5000;
+
 /** What one entry of a list says. */
 export type EntryReading = Pick<Reading, 'sessions' | 'problems'>;
 
 /**
  * The sessions of a list, each entry read by `read`. What is wrong with one entry costs that entry alone; of several
- * sessions with the same uid the first is kept, and of more than `most` entries the first `most`: the rest is named
- * in the problems.
+ * sessions with the same uid the first is kept, of more than `most` entries the first `most`, and of 5,000 sessions no more:
+ * the rest is named in the problems.
  */
 export function readEntries<Entry>(
   entries: readonly Entry[],
@@ -22,6 +25,12 @@ export function readEntries<Entry>(
     const reading = read(entry, index);
     problems.push(...reading.problems);
     for (const session of reading.sessions) {
+      if (sessions.size === MOST_SESSIONS) {
+        problems.push(
+          `Entry ${index + 1} and those after it are left out: there are ${MOST_SESSIONS} sessions.`,
+        );
+        return { sessions: [...sessions.values()], problems };
+      }
       if (sessions.has(session.uid)) problems.push(`${session.uid} is listed twice; the first is kept.`);
       else sessions.set(session.uid, session);
     }

