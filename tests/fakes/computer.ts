@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { EpochMilliseconds } from '../../domain/time';
+import { type EpochMilliseconds, MINUTE } from '../../domain/time';
 import { createLocks } from './locks';
 import { createNetwork, type FakeNetwork } from './network';
 import { createPermissions, type FakePermissions } from './permissions';
@@ -69,9 +69,11 @@ export async function settle<Value>(promise: Promise<Value>): Promise<Value> {
   return promise;
 }
 
-/** Lets time pass, a tenth of a second at a time, until the condition holds. */
+/** Lets time pass, a tenth of a second at a time, until the condition holds. Throws where it does not within ten minutes. */
 export async function passTimeUntil(isTrue: () => boolean): Promise<void> {
+  const patience = Date.now() + 10 * MINUTE;
   while (!isTrue()) {
+    if (Date.now() > patience) throw new Error('What was waited for did not come within ten minutes.');
     // Databases and bodies take turns of the event loop that no fake timer rules.
     for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
     await vi.advanceTimersByTimeAsync(100);

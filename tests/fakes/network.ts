@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 /** One request as the server sees it. */
@@ -31,7 +31,7 @@ export function createNetwork(): FakeNetwork {
     fetch: async (input, init) => {
       const { url, headers } = new Request(input, { headers: init?.headers ?? {} });
       const own = fakeBrowser.runtime.getURL('/');
-      if (url.startsWith(own)) return new Response(await readFile(`public/${url.slice(own.length)}`));
+      if (url.startsWith(own)) return new Response(readFileSync(`public/${url.slice(own.length)}`, 'utf8'));
       asked.push({ url, headers });
       const response = await Promise.race([server({ url, headers }), aborted(init?.signal)]);
       // A Response of one's own making has no address.
