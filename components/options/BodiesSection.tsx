@@ -23,7 +23,9 @@ export function BodiesSection({ preferences, change, suggestions }: Props): JSX.
       <ul class="bodies">
         {followedBodies.map((body) => (
           <li key={body}>
-            <bdi>{body}</bdi>
+            <span class="name">
+              <bdi>{body}</bdi>
+            </span>
             <button
               type="button"
               class="button"

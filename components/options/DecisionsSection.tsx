@@ -32,7 +32,9 @@ function DecisionLine({ decision }: { readonly decision: Decision }): JSX.Elemen
   const day = formatDay(localDateAt(decision.at, homeTimeZone), { locale: language, today });
   return (
     <li>
-      <bdi class="name">{decision.title}</bdi>
+      <span class="name">
+        <bdi>{decision.title}</bdi>
+      </span>
       <span class="quiet">{text('decisionOn', { day, sentence: toSentence(decision, display) })}</span>
     </li>
   );

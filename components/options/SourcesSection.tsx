@@ -45,16 +45,22 @@ function SourceRow({
   const { text, language } = display;
   const now = useNow();
   const readAt = lastReadAt(state);
-  const trouble = isAllowed ? troubleOf(state) : null;
+  const found = isAllowed ? troubleOf(state) : null;
+  // The permission has been granted since.
+  const trouble = found?.failure.reason === 'no-permission' ? null : found;
   return (
     <li>
       <div class="source">
-        <bdi class="name">{state.name}</bdi>
-        <span class="quiet">
-          {readAt === null
-            ? text('sourceUnread')
-            : text('sourceRead', { age: ageText(readAt, now, language) })}
+        <span class="name">
+          <bdi>{state.name}</bdi>
         </span>
+        {trouble === null && (
+          <span class="quiet">
+            {readAt === null
+              ? text('sourceUnread')
+              : text('sourceRead', { age: ageText(readAt, now, language) })}
+          </span>
+        )}
         {!isAllowed && (
           <button type="button" class="button primary" onClick={onAllow}>
             {text('allow')}
@@ -66,7 +72,7 @@ function SourceRow({
           {text('sourceNeverRead', { name: state.name, reason: text('reasonNoPermission') })}
         </p>
       )}
-      {trouble !== null && trouble.failure.reason !== 'no-permission' && (
+      {trouble !== null && (
         <p class="trouble" title={trouble.failure.sentence}>
           {troubleText(state.name, trouble, now, display)}
         </p>
