@@ -65,7 +65,8 @@ export const MeetingSchema = object({
   organization: Words,
   relatedOrganizationFullName: Words,
   rooms: Rooms,
-  webcastLink: Line,
+  /** Not as a line of text: an address that was cut would lead elsewhere. */
+  webcastLink: Text,
 });
 
 export type Meeting = Readonly<InferOutput<typeof MeetingSchema>>;

@@ -49,7 +49,7 @@ export function readMeeting(listed: ListedMeeting, station: DutyStation, url: st
       ...(place === '' ? {} : { place }),
       source: { kind: 'un-journal', url },
     };
-    const isRefused = link === null && meeting.webcastLink !== '';
+    const isRefused = link === null && meeting.webcastLink.trim() !== '';
     const refusal = isRefused ? ['has a webcast link that is no web address; it is not used'] : [];
     return { sessions: [session], problems: [...problems, ...refusal].map((half) => `${name} ${half}.`) };
   } catch (error) {
@@ -82,7 +82,8 @@ function placeOf({ rooms }: Meeting): string {
 }
 
 /** Null where there is none, or none that may be shown. */
-function webcastOf({ webcastLink }: Meeting): Link | null {
+function webcastOf(meeting: Meeting): Link | null {
+  const webcastLink = meeting.webcastLink.trim().toWellFormed();
   const [, id] = KALTURA_ID.exec(webcastLink) ?? [];
   if (id !== undefined) {
     const href = `https://webtv.un.org/en/asset/k1${id.charAt(0)}/k1${id}`;

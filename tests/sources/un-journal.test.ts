@@ -221,6 +221,14 @@ describe('the webcast', () => {
     expect(reading.problems).toEqual([]);
   });
 
+  it('is whole or not at all', () => {
+    const href = (length: number) => `https://meet.example.org/${'x'.repeat(length)}`;
+    expect(only(read(dayWith({ webcastLink: href(1000) }))).links).toEqual([
+      { kind: 'live', href: href(1000) },
+    ]);
+    expect(only(read(dayWith({ webcastLink: href(5000) }))).links).toEqual([]);
+  });
+
   it.each([
     'javascript:alert(1)',
     'data:text/html,x',
