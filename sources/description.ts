@@ -3,7 +3,7 @@ import { classifyLink, type Link, toHttpsAddress } from '../domain/link';
 import { toPlainText } from './plain-text';
 
 /** More of a description is not read: an abstract of a conference has some 5,000 characters. */
-const LONGEST_HTML = 20_000;
+const LONGEST_HTML = 10_000;
 
 /** Nor more of a text that is shown on one line: its markup is longer than itself. */
 const LONGEST_LINE_HTML = 4000;
@@ -59,7 +59,7 @@ export function lineOf(text: string): string {
 /**
  * Text and links of an HTML fragment, or of a plain text. The words of a link are its own and those before it in the
  * same paragraph, back to the link before: "Watch live: <a>here</a>". No tree is built, so nesting costs nothing;
- * of more than 20,000 characters the rest is not read.
+ * of more than 10,000 characters the rest is not read.
  */
 export function readDescription(html: string): Description {
   const links: FoundLink[] = [];

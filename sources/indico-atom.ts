@@ -23,7 +23,7 @@ type Field = 'id' | 'title' | 'updated' | 'summary';
 /** Beyond it the parser no longer works in linear time; a feed nests some five deep, more with XHTML in it. */
 const DEEPEST = 256;
 
-const LONGEST_FIELD = 20_000;
+const LONGEST_FIELD = 10_000;
 
 const EMPTY: AtomEntry = { id: '', title: '', titleType: '', link: '', updated: '', summary: '' };
 
