@@ -31,7 +31,7 @@ export type Venue = Readonly<InferOutput<typeof VenueSchema>>;
 /** An object, a list of them, or an empty list where there is none: the way of PHP. */
 const Venues = fallback(
   union([
-    array(VenueSchema),
+    pipe(array(unknown()), transform(firstFew), array(VenueSchema)),
     pipe(
       VenueSchema,
       transform((venue) => [venue]),
@@ -60,10 +60,18 @@ export const EventSchema = object({
   ),
   status: Line,
   venue: Venues,
-  categories: fallback(array(fallback(object({ name: LaxHtml }), { name: '' })), []),
+  categories: fallback(
+    pipe(array(unknown()), transform(firstFew), array(fallback(object({ name: LaxHtml }), { name: '' }))),
+    [],
+  ),
 });
 
 export type CalendarEntry = Readonly<InferOutput<typeof EventSchema>>;
+
+/** Nobody needs to know of more. */
+function firstFew(list: readonly unknown[]): unknown[] {
+  return list.slice(0, 10);
+}
 
 export const PageSchema = object({
   events: fallback(nullable(array(unknown())), null),

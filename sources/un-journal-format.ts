@@ -23,6 +23,9 @@ import { lineOf, textOfHtml } from './description';
 /** The language that is asked for, and those in which a text is taken where it lacks that one. */
 const LANGUAGES = ['en', 'fr', 'es', 'ru', 'zh', 'ar'] as const;
 
+/** Of one meeting. */
+const MOST_ROOMS = 10;
+
 const Text = fallback(string(), '');
 const Line = fallback(pipe(string(), transform(lineOf)), '');
 
@@ -48,7 +51,14 @@ const Id = pipe(
   regex(/^[\w-]{1,64}$/, 'is no id'),
 );
 
-const Rooms = fallback(array(fallback(object({ value: Words }), { value: '' })), []);
+const Rooms = fallback(
+  pipe(
+    array(unknown()),
+    transform((rooms) => rooms.slice(0, MOST_ROOMS)),
+    array(fallback(object({ value: Words }), { value: '' })),
+  ),
+  [],
+);
 
 export const MeetingSchema = object({
   id: Id,

@@ -17,8 +17,6 @@ export interface ListedMeeting {
   readonly listSession: string;
 }
 
-const MOST_ROOMS = 10;
-
 /** The id of a video in Kaltura, the player of UN Web TV, which writes `k1` for the `1_`. */
 const KALTURA_ID = /^1_([0-9a-z]{8})$/;
 
@@ -77,7 +75,7 @@ function titleOf({ title, meetingNumber, session }: Meeting, body: string, liste
 }
 
 function placeOf({ rooms }: Meeting): string {
-  const names = rooms.slice(0, MOST_ROOMS).map(({ value }) => value);
+  const names = rooms.map(({ value }) => value);
   return lineOf([...new Set(names.filter(Boolean))].join(', '));
 }
 
