@@ -10,8 +10,9 @@ import { onStoredChange } from '../platform/storage';
 
 /** Every listener, registered at once, as a worker must; all roads lead to `refresh`. */
 export default defineBackground(() => {
-  const wake = (): void => void refresh().then(() => sync('clock'));
-  const look = (): void => void refresh().then(() => sync('look'));
+  // The sources are read even where an alert could not be given.
+  const wake = (): void => void refresh().finally(() => sync('clock'));
+  const look = (): void => void refresh().finally(() => sync('look'));
   browser.runtime.onInstalled.addListener(look);
   browser.runtime.onStartup.addListener(look);
   onWake(wake);
