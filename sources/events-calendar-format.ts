@@ -69,7 +69,7 @@ export const EventSchema = object({
 export type CalendarEntry = Readonly<InferOutput<typeof EventSchema>>;
 
 /** Nobody needs to know of more. */
-function firstFew(list: readonly unknown[]): unknown[] {
+function firstFew(list: unknown[]): unknown[] {
   return list.slice(0, 10);
 }
 
