@@ -6,18 +6,18 @@ import { HOUR, MINUTE, SECOND } from '../../domain/time';
 import { START } from '../builders';
 import { type Computer, passTimeUntil, settle, sleepUntil, startComputer } from '../fakes/computer';
 import { cards, dateOf, datesOf, webTv } from './web-tv';
-import { newWorker, type Worker } from './worker';
+import { newSyncingWorker, type SyncingWorker } from './worker';
 
 const TODAY = '2026-11-24';
 const UN_WEB_TV = 'https://webtv.un.org/*';
 const PROGRAMME = { [TODAY]: cards(4, START) };
 
 let computer: Computer;
-let worker: Worker;
+let worker: SyncingWorker;
 
 beforeEach(async () => {
   computer = startComputer(START);
-  worker = await newWorker();
+  worker = await newSyncingWorker();
   computer.network.serve(webTv(PROGRAMME));
 });
 
@@ -105,7 +105,7 @@ describe('a sync that was cut short', () => {
     void worker.sync('clock');
     await passTimeUntil(() => datesOf(computer.network.asked).includes('2026-11-26'));
     // Before its 20 seconds are over the worker dies, and with it the timer that would tell.
-    worker = await newWorker();
+    worker = await newSyncingWorker();
     expect(await worker.sessionsFrom(START, 100)).toHaveLength(4);
     computer.network.serve(server);
     const [first, ...others] = await synced();

@@ -5,7 +5,7 @@ import { HOUR, MINUTE, SECOND } from '../../domain/time';
 import { START } from '../builders';
 import { type Computer, settle, sleepUntil, startComputer } from '../fakes/computer';
 import { cards, datesOf, webTv } from './web-tv';
-import { newWorker, type Worker } from './worker';
+import { newSyncingWorker, type SyncingWorker } from './worker';
 
 const TODAY = '2026-11-24';
 const TOMORROW = '2026-11-25';
@@ -14,11 +14,11 @@ const DAYS = ['23', '24', '25', '26', '27', '28', '29', '30']
   .concat('2026-12-01');
 
 let computer: Computer;
-let worker: Worker;
+let worker: SyncingWorker;
 
 beforeEach(async () => {
   computer = startComputer(START);
-  worker = await newWorker();
+  worker = await newSyncingWorker();
   computer.network.serve(webTv({ [TODAY]: cards(4, START), [TOMORROW]: cards(1, START + 24 * HOUR, 'b') }));
 });
 
@@ -89,7 +89,7 @@ describe('the first sync', () => {
   it('tells to which observance a session belongs', async () => {
     const title = 'United Nations Day for South-South Cooperation - High-level event';
     computer = startComputer(Date.UTC(2026, 8, 11, 14));
-    worker = await newWorker();
+    worker = await newSyncingWorker();
     const start = new Date(Date.UTC(2026, 8, 11, 15));
     computer.network.serve(webTv({ '2026-09-11': [{ id: 'a0000000', title, start }] }));
     await synced();

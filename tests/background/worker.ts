@@ -1,4 +1,3 @@
-import type { SyncReason } from '../../background/sync';
 import type { Arm } from '../../domain/arm';
 import type { Preferences } from '../../domain/preferences';
 import type { Session } from '../../domain/session';
@@ -19,9 +18,16 @@ export async function newWorker() {
   const database = await import('../../platform/database');
   const store = await import('../../platform/schedule-store');
   const storage = await import('../../platform/storage');
-  // Loaded when it is wanted: it brings the calendar of observances along.
-  const sync = async (reason: SyncReason) => (await import('../../background/sync')).sync(reason);
-  return { ...alarms, ...ledger, ...database, ...store, ...storage, refresh, sync, listenToNotifications };
+  return { ...alarms, ...ledger, ...database, ...store, ...storage, refresh, listenToNotifications };
+}
+
+export type SyncingWorker = Awaited<ReturnType<typeof newSyncingWorker>>;
+
+/** Such a worker that can sync: it takes longer to start, for it brings the calendar of observances along. */
+export async function newSyncingWorker() {
+  const worker = await newWorker();
+  const { sync } = await import('../../background/sync');
+  return { ...worker, sync };
 }
 
 /** Puts the sessions into the schedule, as read at `readAt`. */
