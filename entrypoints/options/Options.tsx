@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Notices } from '../../components/Notices';
-import { withKnownZones } from '../../domain/known-zones';
 import { useDisplay } from '../../hooks/use-display';
 import { NowContext, useTicking } from '../../hooks/use-now';
 import { DisplayContext } from '../../hooks/use-strings';
@@ -20,9 +19,7 @@ interface Refusal {
 export function Options({ clock }: { readonly clock: Clock }): JSX.Element | null {
   const now = useTicking(clock.now);
   const data = useOptionsData(clock);
-  const preferences = data?.preferences;
-  const shown = useMemo(() => preferences && withKnownZones(preferences), [preferences]);
-  const display = useDisplay(shown);
+  const display = useDisplay(data?.preferences);
   // A new object for each refusal: the page is rendered again, and every control shows again what is stored.
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const actions = useMemo(() => createOptionsActions(clock, setRefusal), [clock]);

@@ -14,6 +14,7 @@ import { listObservances } from '../../domain/listed-observance';
 import { localDateAt } from '../../domain/local-date';
 import { useNow } from '../../hooks/use-now';
 import { useStrings } from '../../hooks/use-strings';
+import { systemTimeZone } from '../../platform/clock';
 import { OBSERVANCES } from '../../sources/observances';
 import type { OptionsActions } from './actions';
 import type { OptionsData } from './data';
@@ -31,7 +32,7 @@ export function Sections({ data, actions }: Props): JSX.Element {
   const { language, homeTimeZone } = useStrings();
   const today = localDateAt(useNow(), homeTimeZone);
   const observances = useMemo(() => listObservances(OBSERVANCES, today, language), [today, language]);
-  const system = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const system = systemTimeZone();
   const zones = useMemo(() => ({ supported: SUPPORTED_ZONES, places, system }), [system]);
   const choice = { preferences: data.preferences, change: actions.change };
   return (
