@@ -53,7 +53,7 @@ export interface Session {
   readonly start: EpochMilliseconds | null;
   /** Exclusive. Null when unknown; never guessed. */
   readonly end: EpochMilliseconds | null;
-  /** The day of a session whose certainty is `date-only`, in `timeZone`. */
+  /** The day, in `timeZone`, of a session without a start: its certainty is `date-only` or `follows-previous`. */
   readonly date?: LocalDate;
   /** The organiser's zone: the one the time was announced in. */
   readonly timeZone: TimeZoneId;

@@ -8,8 +8,11 @@ import { parseInstant } from '../start/instant';
 const FORMATS = ['json', 'text', 'ics'] as const;
 export type Format = (typeof FORMATS)[number];
 
-const KINDS = ['un-web-tv'] as const;
+const KINDS = ['un-web-tv', 'un-journal', 'indico', 'events-calendar'] as const;
 export type Kind = (typeof KINDS)[number];
+
+const LOCATIONS = ['new-york', 'geneva'] as const;
+export type Location = (typeof LOCATIONS)[number];
 
 export interface DaysCommand {
   readonly verb: 'days';
@@ -26,6 +29,8 @@ export interface ReadCommand {
   readonly pageUrl: string | null;
   /** The day the page was published, for sources that leave out the year. */
   readonly pageDate: LocalDate | null;
+  /** The duty station whose UN Journal it is. */
+  readonly location: Location;
   /** The moment to tell the phase of each session at. */
   readonly at: EpochMilliseconds | null;
   readonly format: Format;
@@ -66,12 +71,20 @@ function parseDays(args: readonly string[]): Command {
 }
 
 function parseRead(args: readonly string[]): Command {
-  const { values, positionals } = parseWords(args, ['kind', 'page-url', 'page-date', 'at', 'format']);
+  const { values, positionals } = parseWords(args, [
+    'kind',
+    'page-url',
+    'page-date',
+    'location',
+    'at',
+    'format',
+  ]);
   if (positionals.length === 0) throw new Failure('read needs at least one file.');
   return {
     verb: 'read',
     kind: oneOf('--kind', values.kind ?? 'un-web-tv', KINDS),
     pageUrl: toAddress('--page-url', values['page-url']),
+    location: oneOf('--location', values.location ?? 'new-york', LOCATIONS),
     pageDate: toDate('--page-date', values['page-date']),
     at: values.at === undefined ? null : Date.parse(parseInstant(values.at)),
     format: oneOf('--format', values.format ?? 'json', FORMATS),

@@ -5,8 +5,12 @@ import type { Session, SessionStatus } from '../../domain/session';
 import type { EpochMilliseconds } from '../../domain/time';
 import { toLocalDateTime } from '../../domain/time-zone';
 import { pageOf } from '../../domain/watch';
+import { parseEventsCalendar } from '../../sources/events-calendar';
+import { parseIndico } from '../../sources/indico';
 import { withObservance } from '../../sources/observances';
 import { DocumentError, type Reading, type Source } from '../../sources/source';
+import { unJournal } from '../../sources/un-journal';
+import { JOURNAL_BASE } from '../../sources/un-journal-config';
 import { unWebTv } from '../../sources/un-web-tv';
 import type { Kind, ReadCommand } from './options';
 import type { Result } from './result';
@@ -14,10 +18,13 @@ import type { Result } from './result';
 /** The largest file that is read, in bytes. */
 const LARGEST_FILE = 50 * 1024 * 1024;
 
-const SOURCES: Readonly<Record<Kind, Source>> = { 'un-web-tv': unWebTv };
-
-/** Where a page of the kind is from when nobody says. */
-const DEFAULT_URLS: Readonly<Record<Kind, string>> = { 'un-web-tv': 'https://webtv.un.org/en/schedule' };
+/** How a kind is read, and where its documents are from when nobody says. */
+const READERS: Readonly<Record<Kind, { readonly parse: Source['parse']; readonly url: string }>> = {
+  'un-web-tv': { parse: unWebTv.parse, url: 'https://webtv.un.org/en/schedule' },
+  'un-journal': { parse: unJournal.parse, url: JOURNAL_BASE },
+  indico: { parse: parseIndico, url: 'https://indico.un.org/' },
+  'events-calendar': { parse: parseEventsCalendar, url: 'https://www.un.org/' },
+};
 
 interface FileReading extends Reading {
   readonly file: string;
@@ -32,12 +39,14 @@ export async function runRead(command: ReadCommand): Promise<Result> {
   return { output: toOutput(readings, command), failures };
 }
 
-async function readOne(file: string, { kind, pageUrl, at }: ReadCommand): Promise<FileReading> {
+async function readOne(file: string, { kind, pageUrl, location, at }: ReadCommand): Promise<FileReading> {
   try {
-    const url = pageUrl ?? DEFAULT_URLS[kind];
-    const { sessions, problems } = SOURCES[kind].parse(
+    const { parse, url: usual } = READERS[kind];
+    const url = pageUrl ?? usual;
+    const request = { key: file, url, interval: 0, headers: { location } };
+    const { sessions, problems } = parse(
       { text: await readText(file), url },
-      { now: at ?? Date.now(), request: { key: file, url, interval: 0 } },
+      { now: at ?? Date.now(), request },
     );
     return { file, sessions: sessions.map(withObservance), problems, failure: null };
   } catch (error) {

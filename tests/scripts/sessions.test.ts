@@ -162,6 +162,18 @@ describe('read', () => {
     },
   );
 
+  it('tells what a saved UN Journal announces, in the zone of its duty station', async () => {
+    const journal = path.join(PROJECT_ROOT, 'tests/fixtures/un-journal/geneva.json');
+    const { stdout, code } = await sessions('read', '--kind', 'un-journal', '--location', 'geneva', journal);
+    const [reading] = JSON.parse(stdout);
+    expect(code).toBe(0);
+    expect(reading.sessions.length).toBeGreaterThan(0);
+    for (const { timeZone, uid } of reading.sessions) {
+      expect(timeZone).toBe('Europe/Zurich');
+      expect(uid).toMatch(/^un-journal:/);
+    }
+  });
+
   it('keeps what could be read where another file could not, and exits with 2', async () => {
     const good = await file('good.html', dayPage('2026-12-03', [card]));
     const cut = await file('cut.html', dayPage('2026-12-03', [card]).slice(0, 600));
