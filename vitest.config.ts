@@ -42,7 +42,8 @@ export default defineConfig({
           name: 'browser',
           include: [BROWSER_TESTS],
           globalSetup: 'tests/browser/global-setup.ts',
-          fileParallelism: false,
+          // After the others, which would take the processor from under a countdown.
+          sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },
