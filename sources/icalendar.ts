@@ -1,0 +1,146 @@
+import { toHttpsAddress } from '../domain/link';
+import type { Session } from '../domain/session';
+import { DAY, type EpochMilliseconds, HOUR, MINUTE, type TimeZoneId } from '../domain/time';
+import { readClocks } from './icalendar-clocks';
+import { type CalendarComponent, parseComponents, propertiesOf, textOf } from './icalendar-components';
+import type { ListedEvent } from './icalendar-event';
+import { type EventGroup, groupEvents } from './icalendar-group';
+import { type InstantWindow, isRecurring } from './icalendar-instances';
+import { WorkBudget } from './icalendar-recurrence';
+import { readGroup } from './icalendar-series';
+import { parseCalendarDuration, toWallText } from './icalendar-time';
+import type { Reading, ReadingContext, Source, SourceDocument } from './source';
+
+export interface IcalendarSettings {
+  /** Names the source for ever, in the keys of its requests. */
+  readonly id: string;
+  readonly name: string;
+  /** As `toFeedAddress` gives it. */
+  readonly url: string;
+  /** The zone of times that state none. */
+  readonly timeZone?: TimeZoneId;
+}
+
+export interface IcalendarOptions {
+  readonly timeZone?: TimeZoneId;
+  /** When instances of events that recur are wanted; from yesterday to 180 days ahead where it is not said. */
+  readonly window?: InstantWindow;
+}
+
+const DAYS_BACK = 1;
+const DAYS_AHEAD = 180;
+
+/** Of one event, and of the whole file. */
+const MOST_INSTANCES = 2000;
+const MOST_SESSIONS = 20_000;
+
+/** Days and times to be looked at, to follow the rules of one event and of the whole file. */
+const MOST_WORK_OF_EVENT = 250_000;
+const MOST_WORK = 4_000_000;
+
+const MOST_PROBLEMS = 200;
+
+const USUAL_INTERVAL = 6 * HOUR;
+const SHORTEST_INTERVAL = 15 * MINUTE;
+const LONGEST_INTERVAL = DAY;
+
+/** Any feed or file in iCalendar (RFC 5545), asked every 6 hours or as often as it wishes, from 15 minutes to a day. */
+export function createIcalendarSource({ id, name, url, timeZone }: IcalendarSettings): Source {
+  const options = timeZone === undefined ? {} : { timeZone };
+  return {
+    kind: 'icalendar',
+    name,
+    requestsAt: () => [{ key: `icalendar/${id}`, url, interval: USUAL_INTERVAL }],
+    parse: (document, context) => parseIcalendar(document, context, options),
+  };
+}
+
+/**
+ * The https address of a feed that a user gives, `webcal:`, `webcals:` or `http:` raised to https; null for what is no
+ * such address (see `toHttpsAddress`).
+ */
+export function toFeedAddress(text: string): string | null {
+  return toHttpsAddress(text.trim().replace(/^webcals?:\/\//i, 'https://'));
+}
+
+/**
+ * The sessions of a calendar file: every event that is there once, whenever it is, and the instances within the window
+ * of those that recur. An event has the uid `icalendar:<UID>`, an instance `icalendar:<UID>/<RECURRENCE-ID in UTC>`.
+ * What cannot be read costs the event, or the part of it, alone, and is a problem.
+ *
+ * @throws DocumentError for what is no iCalendar file, or not a whole one (see `parseComponents`).
+ */
+export function parseIcalendar(
+  { text, url }: SourceDocument,
+  { now }: Pick<ReadingContext, 'now'>,
+  { timeZone, window = windowAt(now) }: IcalendarOptions = {},
+): Reading {
+  const { calendars, problems } = parseComponents(text, url);
+  const budget = new WorkBudget(MOST_WORK);
+  const events = calendars.flatMap((calendar) => eventsOf(calendar, timeZone ?? null, budget));
+  const interval = intervalOf(calendars);
+  const sessions = new Map<string, Session>();
+  const found = [...problems];
+  for (const group of inOrderOfUse(groupEvents(events), window.from)) {
+    const most = Math.min(MOST_INSTANCES, MOST_SESSIONS - sessions.size);
+    if (most <= 0) {
+      found.push(`${url} has more than ${MOST_SESSIONS} sessions; the rest is left out.`);
+      break;
+    }
+    const bounds = { most, budget: new WorkBudget(MOST_WORK_OF_EVENT, budget) };
+    const reading = readGroup(group, { url, window, ...bounds });
+    for (const session of reading.sessions) sessions.set(session.uid, session);
+    found.push(...reading.problems);
+  }
+  return {
+    sessions: [...sessions.values()],
+    problems: bounded(found),
+    ...(interval === null ? {} : { interval }),
+  };
+}
+
+function windowAt(now: EpochMilliseconds): InstantWindow {
+  return { from: now - DAYS_BACK * DAY, to: now + DAYS_AHEAD * DAY };
+}
+
+function eventsOf(
+  calendar: CalendarComponent,
+  timeZone: TimeZoneId | null,
+  budget: WorkBudget,
+): readonly ListedEvent[] {
+  const clocks = readClocks(calendar, timeZone, budget);
+  const isCalledOff = textOf(calendar, 'method').toUpperCase() === 'CANCEL';
+  return calendar.components
+    .filter(({ name }) => name === 'vevent')
+    .map((component) => ({ component, clocks, isCalledOff }));
+}
+
+/** What is to come first, then what is past, so that a file beyond the bounds loses what is of least use. */
+function inOrderOfUse(groups: readonly EventGroup[], from: EpochMilliseconds): readonly EventGroup[] {
+  const earliest = toWallText(from - DAY);
+  const isPast = ({ masters, exceptions }: EventGroup) =>
+    [...masters, ...exceptions].every(
+      (event) => !isRecurring(event) && textOf(event.component, 'dtstart') < earliest,
+    );
+  return [...groups.filter((group) => !isPast(group)), ...groups.filter(isPast)];
+}
+
+/** REFRESH-INTERVAL of RFC 7986, or what came before it; null where neither is stated. */
+function intervalOf(calendars: readonly CalendarComponent[]): number | null {
+  for (const name of ['refresh-interval', 'x-published-ttl']) {
+    for (const property of calendars.flatMap((calendar) => propertiesOf(calendar, name))) {
+      const [value] = property.values;
+      const duration = parseCalendarDuration(typeof value === 'string' ? value.trim() : '');
+      if (duration === null) continue;
+      const stated = duration.days * DAY + duration.milliseconds;
+      return Math.min(Math.max(stated, SHORTEST_INTERVAL), LONGEST_INTERVAL);
+    }
+  }
+  return null;
+}
+
+function bounded(problems: readonly string[]): readonly string[] {
+  const surplus = problems.length - MOST_PROBLEMS;
+  if (surplus <= 0) return problems;
+  return [...problems.slice(0, MOST_PROBLEMS), `There are ${surplus} more problems of this kind.`];
+}
