@@ -97,11 +97,17 @@ describe('one page that fails', () => {
 });
 
 describe('a sync that was cut short', () => {
-  it('goes on at the next page in the next worker', async () => {
+  it.each([
+    ['was read', 200],
+    ['could not be read', 500],
+  ])('goes on in the next worker after the page that %s last', async (_, status) => {
     const server = webTv(PROGRAMME);
-    computer.network.serve((asked) =>
-      dateOf(asked.url) === '2026-11-26' ? new Promise<Response>(() => undefined) : server(asked),
-    );
+    computer.network.serve((asked) => {
+      if (dateOf(asked.url) === '2026-11-26') return new Promise<Response>(() => undefined);
+      return dateOf(asked.url) === '2026-11-25' && status !== 200
+        ? new Response('', { status })
+        : server(asked);
+    });
     void worker.sync('clock');
     await passTimeUntil(() => datesOf(computer.network.asked).includes('2026-11-26'));
     // Before its 20 seconds are over the worker dies, and with it the timer that would tell.
