@@ -1,6 +1,6 @@
+import { hashOf } from './bounded-uid';
 import { propertyOf, textOf } from './icalendar-components';
 import type { ListedEvent } from './icalendar-event';
-import { hashOf } from './icalendar-uid';
 
 /** All that a file says of one UID: the event itself, and those of its instances that are told apart (RECURRENCE-ID). */
 export interface EventGroup {

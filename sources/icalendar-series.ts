@@ -1,5 +1,6 @@
 import type { Session } from '../domain/session';
 import { DAY, type LocalDateTime } from '../domain/time';
+import { toBoundedUid } from './bounded-uid';
 import { wallTextOf } from './icalendar-clocks';
 import {
   type EventFacts,
@@ -22,7 +23,6 @@ import {
   wallOn,
 } from './icalendar-instances';
 import { toBasicUtc, toWallText, wallOf } from './icalendar-time';
-import { toCalendarUid } from './icalendar-uid';
 import { type EntryReading, leftOut } from './session-list';
 
 /** What is the same for the whole file. */
@@ -60,7 +60,7 @@ export function readGroup({ uid, masters, exceptions }: EventGroup, context: Ser
 function readSingle(uid: string, event: ListedEvent, { url }: SeriesContext): EntryReading {
   const times = readTimes(event, null);
   const { facts, problems } = readFacts(event, url, '');
-  const session = toSession(toCalendarUid(uid, null), facts, times, wallTextOf(times.start));
+  const session = toSession(toBoundedUid('icalendar', uid), facts, times, wallTextOf(times.start));
   return { sessions: [session], problems: sentences(event, [...times.problems, ...problems]) };
 }
 
@@ -182,7 +182,7 @@ function instanceUid(uid: string, { times }: Series, wall: number): string {
   const text = toWallText(wall);
   const isDate = times.start.kind === 'date';
   const id = isDate ? text.slice(0, 10).replaceAll('-', '') : toBasicUtc(times.clock.clock.toInstant(text));
-  return toCalendarUid(uid, id);
+  return toBoundedUid('icalendar', uid, `/${id}`);
 }
 
 function isWithin({ start, end, date }: Session, { from, to }: InstantWindow): boolean {

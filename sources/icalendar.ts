@@ -1,6 +1,6 @@
 import { toHttpsAddress } from '../domain/link';
 import type { Session } from '../domain/session';
-import { DAY, type EpochMilliseconds, HOUR, MINUTE, type TimeZoneId } from '../domain/time';
+import { DAY, type EpochMilliseconds, type TimeZoneId } from '../domain/time';
 import { readClocks } from './icalendar-clocks';
 import { type CalendarComponent, parseComponents, propertiesOf, textOf } from './icalendar-components';
 import type { ListedEvent } from './icalendar-event';
@@ -9,6 +9,7 @@ import { type InstantWindow, isRecurring } from './icalendar-instances';
 import { WorkBudget } from './icalendar-recurrence';
 import { readGroup } from './icalendar-series';
 import { parseCalendarDuration, toWallText } from './icalendar-time';
+import { USUAL_INTERVAL, withinLimits } from './refresh-interval';
 import type { Reading, ReadingContext, Source, SourceDocument } from './source';
 
 export interface IcalendarSettings {
@@ -39,10 +40,6 @@ const MOST_WORK_OF_EVENT = 250_000;
 const MOST_WORK = 4_000_000;
 
 const MOST_PROBLEMS = 200;
-
-const USUAL_INTERVAL = 6 * HOUR;
-const SHORTEST_INTERVAL = 15 * MINUTE;
-const LONGEST_INTERVAL = DAY;
 
 /** Any feed or file in iCalendar (RFC 5545), asked every 6 hours or as often as it wishes, from 15 minutes to a day. */
 export function createIcalendarSource({ id, name, url, timeZone }: IcalendarSettings): Source {
@@ -132,8 +129,7 @@ function intervalOf(calendars: readonly CalendarComponent[]): number | null {
       const [value] = property.values;
       const duration = parseCalendarDuration(typeof value === 'string' ? value.trim() : '');
       if (duration === null) continue;
-      const stated = duration.days * DAY + duration.milliseconds;
-      return Math.min(Math.max(stated, SHORTEST_INTERVAL), LONGEST_INTERVAL);
+      return withinLimits(duration.days * DAY + duration.milliseconds);
     }
   }
   return null;
