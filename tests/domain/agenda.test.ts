@@ -4,6 +4,7 @@ import type { Decision, Verdict } from '../../domain/decision';
 import { formatClockTime } from '../../domain/format';
 import type { ScheduleEntry } from '../../domain/schedule';
 import { type EpochMilliseconds, HOUR, MINUTE, SECOND } from '../../domain/time';
+import { PROGRAMMES } from '../../sources/programmes';
 import {
   armOf,
   choicesOf,
@@ -47,12 +48,14 @@ function at(uid: string, from: number, until: number | null = from + 60) {
 }
 
 describe('the programme of the South-South Day 2021 in Nairobi', () => {
-  const programme = [
-    { uid: 'panel', start: '2021-09-10T13:00:00Z', end: '2021-09-10T15:00:00Z' },
-    { uid: 'ideas', start: '2021-09-13T13:00:00Z', end: '2021-09-13T14:30:00Z' },
-    { uid: 'practices', start: '2021-09-14T12:30:00Z', end: '2021-09-14T14:00:00Z' },
-    { uid: 'partnerships', start: '2021-09-14T13:30:00Z', end: '2021-09-14T15:00:00Z' },
-  ].map(({ uid, start, end }) => entryOf(session({ uid, start: instant(start), end: instant(end) })));
+  const ours = PROGRAMMES.filter(({ key }) => key === 'commemoration/south-south-cooperation-day-2021');
+  const programme = ours.flatMap(({ read }) => read().sessions).map((each) => entryOf(each));
+  const uidOf = (start: string) =>
+    programme.find(({ session: { start: startsAt } }) => startsAt === instant(start))?.uid ?? 'none';
+  const panel = uidOf('2021-09-10T13:00:00Z');
+  const ideas = uidOf('2021-09-13T13:00:00Z');
+  const practices = uidOf('2021-09-14T12:30:00Z');
+  const partnerships = uidOf('2021-09-14T13:30:00Z');
 
   const shown = agenda(programme, {
     now: instant('2021-09-09T09:00:00Z'),
@@ -67,10 +70,10 @@ describe('the programme of the South-South Day 2021 in Nairobi', () => {
   });
 
   it('stands under its days, the next session first and not repeated', () => {
-    expect(shown.next?.entry.uid).toBe('panel');
+    expect(shown.next?.entry.uid).toBe(panel);
     expect(shown.days.map(({ date, rows }) => [date, uidsOf(rows)])).toEqual([
-      ['2021-09-13', ['ideas']],
-      ['2021-09-14', ['practices', 'partnerships']],
+      ['2021-09-13', [ideas]],
+      ['2021-09-14', [practices, partnerships]],
     ]);
   });
 
@@ -80,10 +83,10 @@ describe('the programme of the South-South Day 2021 in Nairobi', () => {
       found.map(({ uid, minutes }) => [uid, minutes]),
     ]);
     expect(Object.fromEntries(overlaps)).toEqual({
-      panel: [],
-      ideas: [],
-      practices: [['partnerships', 30]],
-      partnerships: [['practices', 30]],
+      [panel]: [],
+      [ideas]: [],
+      [practices]: [[partnerships, 30]],
+      [partnerships]: [[practices, 30]],
     });
   });
 });
