@@ -1,17 +1,17 @@
-import { type BaseIssue, getDotPath, object, safeParse, unknown } from 'valibot';
-import type { Link } from '../domain/link';
+import { object, safeParse, unknown } from 'valibot';
 import type { Session } from '../domain/session';
 import { toEpochMilliseconds } from '../domain/time-zone';
-import { quote, toPlainText } from './plain-text';
+import { toPlainText } from './plain-text';
 import {
   PROGRAMME_VERSION,
   type Programme,
-  ProgrammeLinkSchema,
   ProgrammeSchema,
   type ProgrammeSession,
   ProgrammeSessionSchema,
 } from './programme-format';
+import { firstMistake } from './session-list';
 import { DocumentError, type Reading } from './source';
+import { readLinks, titleOf } from './stated-session';
 
 const MOST_SESSIONS = 500;
 
@@ -77,7 +77,7 @@ function toSession(
     access: 'open',
     statedTime,
     observanceId: programme.observanceId,
-    links: [...toLinks(parsed.output, report), { kind: 'info', href: programme.url }],
+    links: [...readLinks(parsed.output.links, report), { kind: 'info', href: programme.url }],
     ...(category === undefined ? {} : { category }),
     ...(place === undefined ? {} : { place }),
     source: { kind: 'commemoration', url },
@@ -100,22 +100,4 @@ function toTimes(
     if (error instanceof RangeError) return { mistake: error.message };
     throw error;
   }
-}
-
-function toLinks({ links }: ProgrammeSession, report: (mistake: string) => void): readonly Link[] {
-  return links.flatMap((link, index) => {
-    const parsed = safeParse(ProgrammeLinkSchema, link);
-    if (parsed.success) return parsed.output;
-    report(`has no link ${index + 1}: ${firstMistake(parsed.issues)}`);
-    return [];
-  });
-}
-
-function firstMistake([issue]: readonly [BaseIssue<unknown>, ...BaseIssue<unknown>[]]): string {
-  return toPlainText([getDotPath(issue), issue.message].filter(Boolean).join(': '), 200);
-}
-
-function titleOf(entry: unknown): string {
-  const title = typeof entry === 'object' && entry !== null && 'title' in entry ? entry.title : undefined;
-  return typeof title === 'string' ? ` ${quote(title.slice(0, 1000))}` : '';
 }
