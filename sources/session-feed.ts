@@ -1,0 +1,107 @@
+import { object, safeParse, unknown } from 'valibot';
+import type { Session } from '../domain/session';
+import { MINUTE } from '../domain/time';
+import { toBoundedUid } from './bounded-uid';
+import { parseJson } from './json-document';
+import { quote } from './plain-text';
+import { USUAL_INTERVAL, withinLimits } from './refresh-interval';
+import {
+  FeedSessionSchema,
+  SESSION_FEED_VERSION,
+  type SessionFeed,
+  SessionFeedSchema,
+} from './session-feed-format';
+import { readFeedTimes } from './session-feed-time';
+import { type EntryReading, firstMistake, leftOut, readEntries } from './session-list';
+import { DocumentError, type Reading, type Source, type SourceDocument } from './source';
+import { readLinks, titleOf } from './stated-session';
+
+export interface SessionFeedSettings {
+  /** Names the source for ever, in the keys of its requests. */
+  readonly id: string;
+  readonly name: string;
+  /** An https address. */
+  readonly url: string;
+}
+
+const MOST_SESSIONS = 5000;
+
+/** A session feed at any address, asked every 6 hours or as often as it wishes, from 15 minutes to a day. */
+export function createSessionFeedSource({ id, name, url }: SessionFeedSettings): Source {
+  return {
+    kind: 'session-feed',
+    name,
+    requestsAt: () => [{ key: `session-feed/${id}`, url, interval: USUAL_INTERVAL }],
+    parse: parseSessionFeed,
+  };
+}
+
+/**
+ * The sessions of a feed. What is wrong with one of them is a problem, and costs that session or that link alone. The
+ * uid is `session-feed:<host and path of the feed>/<id>`: a session that moves keeps it, and no feed can speak for
+ * another.
+ *
+ * @throws DocumentError for anything but a session feed of version 1.
+ */
+export function parseSessionFeed({ text, url }: SourceDocument): Reading {
+  const feed = parseHead(parseJson(text, url), url);
+  const reading = readEntries(feed.sessions, MOST_SESSIONS, (entry, index) =>
+    readSession(entry, index, feed, url),
+  );
+  if (feed.refreshMinutes === undefined) return reading;
+  return { ...reading, interval: withinLimits(feed.refreshMinutes * MINUTE) };
+}
+
+/** Whether a JSON value is meant to be a session feed, of whatever version. */
+export function isSessionFeed(value: unknown): boolean {
+  return safeParse(object({ version: unknown(), sessions: unknown(), timeZone: unknown() }), value).success;
+}
+
+function parseHead(value: unknown, url: string): SessionFeed {
+  const { success, output } = safeParse(object({ version: unknown(), sessions: unknown() }), value);
+  if (!success) throw new DocumentError(`${url} is not a session feed.`);
+  if (output.version !== SESSION_FEED_VERSION) {
+    const version = (JSON.stringify(output.version) ?? 'none').slice(0, 40).toWellFormed();
+    throw new DocumentError(
+      `${url} is a session feed of version ${quote(version)}; Gavel reads version ${SESSION_FEED_VERSION}.`,
+    );
+  }
+  const feed = safeParse(SessionFeedSchema, value);
+  if (feed.success) return feed.output;
+  throw new DocumentError(`${url} is not a session feed that can be read: ${firstMistake(feed.issues)}.`);
+}
+
+function readSession(entry: unknown, index: number, feed: SessionFeed, url: string): EntryReading {
+  const name = `${url}: session ${index + 1}${titleOf(entry)}`;
+  const parsed = safeParse(FeedSessionSchema, entry);
+  if (!parsed.success) return leftOut(`${name} is left out: ${firstMistake(parsed.issues)}.`);
+  const { id, title, role, start, end, status, access, category, place, links } = parsed.output;
+  const problems: string[] = [];
+  try {
+    const session: Session = {
+      uid: toBoundedUid('session-feed', `${placeOf(url)}/${id}`),
+      title,
+      role,
+      ...readFeedTimes(start, end, parsed.output.timeZone ?? feed.timeZone),
+      status,
+      access,
+      observanceId: parsed.output.observanceId ?? feed.observanceId ?? null,
+      links: [
+        ...readLinks(links, (mistake) => problems.push(`${name} ${mistake}.`)),
+        ...(feed.url === undefined ? [] : [{ kind: 'info', href: feed.url } as const]),
+      ],
+      ...(category === undefined ? {} : { category }),
+      ...(place === undefined ? {} : { place }),
+      source: { kind: 'session-feed', url },
+    };
+    return { sessions: [session], problems };
+  } catch (error) {
+    if (error instanceof RangeError) return leftOut(`${name} is left out: ${error.message}.`);
+    throw error;
+  }
+}
+
+/** Without scheme, query and fragment: a key that changes is no part of it. */
+function placeOf(url: string): string {
+  return url.replace(/^https?:\/\//, '').replace(/[?#].*$/s, '');
+}
