@@ -96,7 +96,7 @@ export function parseComponents(text: string, url: string): ComponentReading {
   if (text.length > LONGEST_DOCUMENT)
     throw new DocumentError(`${url} is longer than ${LONGEST_DOCUMENT} characters.`);
   const document = text.replace(/^\uFEFF/, '');
-  if (!/^\s*BEGIN:VCALENDAR\s*$/im.test(document.slice(0, 1000)) || !/^\s*BEGIN:/i.test(document))
+  if (!isCalendar(document))
     throw new DocumentError(`${url} is not an iCalendar file: ${openingOf(document)}.`);
   const calendars: CalendarComponent[] = [];
   const problems = new Set<string>();
@@ -135,6 +135,11 @@ export function parseComponents(text: string, url: string): ComponentReading {
   }
   if (open.length > 0) throw new DocumentError(`${url} was cut off: its last component does not end.`);
   return { calendars: calendars.filter(({ name }) => name === 'vcalendar'), problems: [...problems] };
+}
+
+/** Whether a text begins as an iCalendar file. */
+export function isCalendar(text: string): boolean {
+  return /^\uFEFF?\s*BEGIN:VCALENDAR\s/i.test(text.slice(0, 1000));
 }
 
 /** The first property of that name, or null. */

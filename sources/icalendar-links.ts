@@ -37,7 +37,7 @@ export function linksOf(event: CalendarComponent, base: string): LinkReading {
 /** The place in words; empty where it is nothing but an address. */
 export function placeOf(event: CalendarComponent): string {
   const { text } = readText(textOf(event, 'location'));
-  return toHttpsAddress(text) === null ? text : '';
+  return /^https?:/i.test(text) && toHttpsAddress(text) !== null ? '' : text;
 }
 
 /** The words of each say that it is to be joined, unless its label says otherwise: "Livestream". */

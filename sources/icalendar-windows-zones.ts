@@ -1,10 +1,11 @@
 import type { TimeZoneId } from '../domain/time';
+import { isTimeZone } from '../domain/time-zone';
 
 /**
  * The names that Windows, and so Outlook and Exchange, gives to time zones, and the IANA name that Unicode takes for
- * each (CLDR, windowsZones.xml, territory 001).
+ * each (CLDR, windowsZones.xml, territory 001); the names of Windows in small letters.
  */
-const WINDOWS_ZONES: ReadonlyMap<string, TimeZoneId> = new Map(
+export const WINDOWS_ZONES: ReadonlyMap<string, TimeZoneId> = new Map(
   Object.entries({
     'Dateline Standard Time': 'Etc/GMT+12',
     'UTC-11': 'Etc/GMT+11',
@@ -148,7 +149,8 @@ const WINDOWS_ZONES: ReadonlyMap<string, TimeZoneId> = new Map(
   }).map(([name, timeZone]) => [name.toLowerCase(), timeZone]),
 );
 
-/** The IANA name of a time zone of Windows, in any case; null for a name that Windows has not. */
+/** The IANA name of a time zone of Windows, in any case; null for a name that Windows, or this browser, has not. */
 export function timeZoneOfWindows(name: string): TimeZoneId | null {
-  return WINDOWS_ZONES.get(name.toLowerCase()) ?? null;
+  const timeZone = WINDOWS_ZONES.get(name.toLowerCase());
+  return timeZone !== undefined && isTimeZone(timeZone) ? timeZone : null;
 }

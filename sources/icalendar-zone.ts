@@ -1,7 +1,10 @@
+import { createBoundedCache } from '../domain/bounded-cache';
+import { addDays, startOfDay } from '../domain/local-date';
 import {
   DAY,
   type EpochMilliseconds,
   HOUR,
+  type LocalDate,
   type LocalDateTime,
   MINUTE,
   SECOND,
@@ -49,14 +52,30 @@ const UTC_CLOCK: CalendarClock = {
   toWall: toWallText,
 };
 
+/** Days of a clock that are kept in mind: feeds have many events on one day, and a zone is slow to ask. */
+const MOST_DAYS = 2000;
+
 /** The clock of an IANA zone. */
 export function clockOf(timeZone: TimeZoneId): CalendarClock {
   if (timeZone === 'UTC') return UTC_CLOCK;
+  const midnights = createBoundedCache<EpochMilliseconds | null>(MOST_DAYS);
   return {
     timeZone,
-    toInstant: (wall) => toEpochMilliseconds(wall, timeZone),
+    toInstant(wall) {
+      const date = wall.slice(0, 10);
+      const midnight = midnights(date, () => evenMidnight(date, timeZone));
+      return midnight === null
+        ? toEpochMilliseconds(wall, timeZone)
+        : midnight + wallOf(wall) - wallOf(`${date}T00:00:00`);
+    },
     toWall: (instant) => toLocalDateTime(instant, timeZone),
   };
+}
+
+/** When a day begins that has 24 hours, and so one offset; null for one whose clocks are changed. */
+function evenMidnight(date: LocalDate, timeZone: TimeZoneId): EpochMilliseconds | null {
+  const midnight = startOfDay(date, timeZone);
+  return startOfDay(addDays(date, 1), timeZone) - midnight === DAY ? midnight : null;
 }
 
 /**
