@@ -1,10 +1,11 @@
 import { entriesOfArms } from '../domain/armed';
-import { type DueAlert, type PlanInput, planAt } from '../domain/plan';
-import { DAY, type EpochMilliseconds } from '../domain/time';
+import { type DueAlert, OPENING_WINDOW, type PlanInput, planAt } from '../domain/plan';
+import { DAY, type EpochMilliseconds, MINUTE } from '../domain/time';
 import { openClock } from '../platform/clock';
 import { sessionsFrom } from '../platform/database';
 import { loadStrings } from '../platform/i18n';
-import { pruneLedger, readLedger } from '../platform/ledger';
+import { pruneLedger, readLedger, record } from '../platform/ledger';
+import { REFRESH_LOCK } from '../platform/locks';
 import {
   raiseScheduleVersion,
   readChoices,
@@ -20,21 +21,32 @@ import { carryOut } from './effects';
 const LOOK_BACK = 2 * DAY;
 const MOST_SESSIONS = 2000;
 
+/** Why it is looked again: time has passed, or the user has just chosen something. */
+export type RefreshCause = 'time' | 'choice';
+
 /**
  * Makes the browser match what should be true now: carries out the alerts that are due, sets the next alarm,
  * shows the badge. Idempotent, and the one road that every event takes; the lock keeps two of them from
  * deciding the same alert at once.
  */
-export function refresh(): Promise<void> {
-  return navigator.locks.request('gavel-refresh', async () => {
+export function refresh(cause: RefreshCause = 'time'): Promise<void> {
+  return navigator.locks.request(REFRESH_LOCK, async () => {
     const clock = await openClock();
     const input = await readPlanInput(clock.now());
     const { due, nextWake, badge } = planAt(input);
-    if (due.length > 0) await carryOutAll(due, input);
+    const isNews = (alert: DueAlert): boolean => cause === 'time' || isTimely(alert, input.now);
+    for (const alert of due.filter((late) => !isNews(late))) await record(alert, 'done', input.now);
+    const news = due.filter(isNews);
+    if (news.length > 0) await carryOutAll(news, input);
     await setNextWake(nextWake, clock);
     // Last: should the toolbar refuse, the alert has been given and the next one is set.
     await showBadge(badge);
   });
+}
+
+/** Who follows a body at noon has not missed its session of the morning: what a choice brings up late is put away in silence. */
+function isTimely({ start, leadMinutes }: DueAlert, now: EpochMilliseconds): boolean {
+  return now - (start - leadMinutes * MINUTE) <= OPENING_WINDOW;
 }
 
 async function carryOutAll(due: readonly DueAlert[], input: PlanInput): Promise<void> {

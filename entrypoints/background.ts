@@ -17,7 +17,10 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(look);
   onWake(wake);
   onPermissionsChange(look);
-  onStoredChange((change) => (change === 'looked' ? look() : void refresh()));
+  onStoredChange((change) => {
+    if (change === 'looked') look();
+    else void refresh(change === 'schedule' ? 'time' : 'choice');
+  });
   listenToNotifications();
   listenToTestAlert();
 });

@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DAY, HOUR, MINUTE } from '../../domain/time';
 import { armOf, plainSession, START, session, WEB_TV_LINK } from '../builders';
 import { type Computer, sleepUntil, startComputer } from '../fakes/computer';
-import { armHere, ledgerStates, newWorker, schedule, type Worker } from './worker';
+import { armHere, ledgerStates, newWorker, prefer, schedule, type Worker } from './worker';
 
 let computer: Computer;
 let worker: Worker;
@@ -191,5 +191,40 @@ describe('a browser that refuses', () => {
     setBadgeText.mockRestore();
     expect(await shown()).toHaveLength(1);
     expect((await fakeBrowser.alarms.get('next'))?.scheduledTime).toBeGreaterThan(START);
+  });
+});
+
+describe('a choice that is made while sessions run', () => {
+  const body = 'Committee of the Running Example';
+
+  beforeEach(async () => {
+    const running = plainSession({
+      uid: 'un-web-tv:1_running0',
+      category: body,
+      start: START,
+      end: START + 3 * HOUR,
+    });
+    const over = plainSession({
+      uid: 'un-web-tv:1_over0000',
+      category: body,
+      start: START - 5 * HOUR,
+      end: START - HOUR,
+    });
+    await schedule(worker, START - HOUR, running, over);
+    await prefer(worker, { followedBodies: [body] });
+  });
+
+  it('announces nothing that began long before it, now or later, and logs nothing as missed', async () => {
+    sleepUntil(START + 40 * MINUTE);
+    await worker.refresh('choice');
+    await worker.refresh();
+    expect(await shown()).toEqual([]);
+    expect(await worker.readDecisions()).toEqual([]);
+  });
+
+  it('announces what begins at that moment', async () => {
+    sleepUntil(START);
+    await worker.refresh('choice');
+    expect(await shown()).toEqual([`start|0|${START}|un-web-tv:1_running0`]);
   });
 });
