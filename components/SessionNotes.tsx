@@ -44,6 +44,7 @@ function statusNotes(row: AgendaRow, { text, format }: Display): readonly string
     session.access === 'closed' && text('closed'),
     row.phase === 'started' &&
       session.start !== null &&
+      session.end === null &&
       (row.isNotLiveYet ? text('notLiveYet') : text('endNotKnown', { time: time(session.start) })),
     session.certainty === 'follows-previous' && text('followsPrevious'),
     session.certainty === 'contradictory' && text('contradictory'),

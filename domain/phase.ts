@@ -1,9 +1,10 @@
+import { sureStartOf } from './certainty';
 import { LONGEST_UNKNOWN_SESSION, type ScheduleEntry, untilOf } from './schedule';
 import { type EpochMilliseconds, MINUTE } from './time';
 
 /**
  * Where a session stands at one moment. `started` means that its start has passed, no live badge vouches
- * for it and its end is not known: it may be running, late or over, so it is never called live.
+ * for it and its end is not known or its start not sure: it may be running, late or over, so it is never called live.
  */
 export type Phase = 'upcoming' | 'live' | 'started' | 'ended';
 
@@ -24,7 +25,8 @@ export function phaseAt({ session, readAt, liveSeenAt }: PhaseInput, now: EpochM
   if (start === null) return session.date === undefined || now < untilOf(session) ? 'upcoming' : 'ended';
   if (now < start) return 'upcoming';
   if (isOff) return 'ended';
-  if (end !== null) return now < end ? 'live' : 'ended';
+  if (end !== null && now >= end) return 'ended';
+  if (end !== null && sureStartOf(session) !== null) return 'live';
   const wasSeenToEnd = liveSeenAt !== undefined && start <= liveSeenAt && liveSeenAt < readAt;
   return wasSeenToEnd || now >= start + LONGEST_UNKNOWN_SESSION ? 'ended' : 'started';
 }

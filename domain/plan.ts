@@ -60,8 +60,8 @@ export function planAt(input: PlanInput): Plan {
   const wanted = input.entries.flatMap((entry) => alertsOf(entry, input));
   const open = wanted.filter(({ key }) => !isDecided(input.ledger.get(toAlertId(key))));
   const due = open.flatMap(({ key, entry }) => (alertTime(key) <= now ? dueAlert(key, entry, input) : []));
-  const announced = input.entries.filter(({ session }) =>
-    isReminded(session, input.preferences, input.choices),
+  const announced = input.entries.filter(
+    ({ session }) => session.access === 'open' && isReminded(session, input.preferences, input.choices),
   );
   const later = wanted.map(({ key }) => alertTime(key)).filter((time) => time > now);
   const nextWake = Math.min(now + LONGEST_SLEEP, nextBadgeChange(announced, now), ...later);

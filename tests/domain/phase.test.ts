@@ -25,6 +25,17 @@ describe('a known end', () => {
   });
 });
 
+describe('a start that is not sure', () => {
+  it.each(['ambiguous', 'contradictory'] as const)(
+    'is never called live by the clock where it is %s',
+    (certainty) => {
+      const unsure = entryOf(session({ certainty }));
+      expect(phaseAt(unsure, START + MINUTE)).toBe('started');
+      expect(phaseAt(unsure, END)).toBe('ended');
+    },
+  );
+});
+
 describe('an unknown end without a badge', () => {
   it.each<[string, number, Phase]>([
     ['before the start', START - 1, 'upcoming'],
