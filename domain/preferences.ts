@@ -21,7 +21,9 @@ export const LEAD_MINUTES = [5, 15, 60] as const;
 
 const TimeZone = nullable(pipe(string(), maxLength(64)));
 const Leads = pipe(array(pipe(number(), integer(), minValue(1), maxValue(24 * 60))), maxLength(10));
-const Names = pipe(array(pipe(string(), maxLength(200))), maxLength(300));
+const LONGEST_NAME = 200;
+const MOST_NAMES = 300;
+const Names = pipe(array(pipe(string(), maxLength(LONGEST_NAME))), maxLength(MOST_NAMES));
 
 /** Every field falls back by itself: one value that cannot be read costs the user that one choice, never all of them. */
 const PreferencesSchema = object({
@@ -86,8 +88,9 @@ export function withObservancesFollowed(
   };
 }
 
-/** The preferences in which the body is followed, or not. */
+/** The preferences in which the body is followed, or not; unchanged where its name is longer, or the list, than what can be read back. */
 export function withBodyFollowed(preferences: Preferences, body: string, followed: boolean): Preferences {
   const others = preferences.followedBodies.filter((name) => name !== body);
+  if (followed && (body.length > LONGEST_NAME || others.length >= MOST_NAMES)) return preferences;
   return { ...preferences, followedBodies: followed ? [...others, body] : others };
 }

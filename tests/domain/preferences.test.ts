@@ -183,3 +183,11 @@ describe('withBodyFollowed', () => {
     expect(withBodyFollowed(both, 'Security Council', false).followedBodies).toEqual(['General Assembly']);
   });
 });
+
+it('follows no body whose name, or whose number, could not be read back', () => {
+  const many = Array.from({ length: 300 }, (_, index) => `Body ${index}`);
+  const full = { ...DEFAULT_PREFERENCES, followedBodies: many };
+  expect(withBodyFollowed(full, 'One more', true)).toBe(full);
+  expect(withBodyFollowed(DEFAULT_PREFERENCES, 'x'.repeat(201), true)).toBe(DEFAULT_PREFERENCES);
+  expect(parsePreferences(full).followedBodies).toEqual(many);
+});
