@@ -1,6 +1,7 @@
 import { type SourceState, unreadSource, withRequest, withRequestsOnly } from '../domain/source-state';
 import { afterFailure, afterReading, isDueToLook, isDueToRead, jitterFrom } from '../domain/sync-schedule';
 import { type Clock, IS_REHEARSAL, openClock } from '../platform/clock';
+import { SYNC_LOCK } from '../platform/locks';
 import { hasHostPermission } from '../platform/permissions';
 import { readSourceState, storeReading, storeUnchanged, writeSourceState } from '../platform/schedule-store';
 import { NETWORK_SOURCES } from '../sources/registry';
@@ -17,7 +18,7 @@ export type SyncReason = 'clock' | 'look';
  * and who looks waits for their turn.
  */
 export function sync(reason: SyncReason): Promise<void> {
-  return navigator.locks.request('gavel-sync', { ifAvailable: reason === 'clock' }, async (lock) => {
+  return navigator.locks.request(SYNC_LOCK, { ifAvailable: reason === 'clock' }, async (lock) => {
     if (lock === null) return;
     const clock = await openClock();
     const sources = IS_REHEARSAL ? [] : NETWORK_SOURCES;

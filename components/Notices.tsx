@@ -1,23 +1,12 @@
 import type { JSX } from 'preact';
-import { formatDuration, formatRelative } from '../domain/format';
-import { type FailureReason, type SourceState, troubleOf } from '../domain/source-state';
+import { formatDuration } from '../domain/format';
+import { type SourceState, troubleOf } from '../domain/source-state';
 import { MINUTE } from '../domain/time';
 import { useActions } from '../hooks/use-actions';
 import { useNow } from '../hooks/use-now';
 import { useStrings } from '../hooks/use-strings';
 import { Icon } from './Icon';
-
-const REASONS = {
-  offline: 'reasonOffline',
-  timeout: 'reasonTimeout',
-  network: 'reasonNetwork',
-  status: 'reasonStatus',
-  redirect: 'reasonRedirect',
-  'too-large': 'reasonTooLarge',
-  'not-a-document': 'reasonNotADocument',
-  'suspiciously-empty': 'reasonSuspiciouslyEmpty',
-  'no-permission': 'reasonNoPermission',
-} as const satisfies Readonly<Record<FailureReason, string>>;
+import { troubleText } from './trouble-text';
 
 interface Props {
   /** What is known of each source. */
@@ -39,26 +28,19 @@ export function Notices({ sources, clockSkew }: Props): JSX.Element {
 }
 
 function SourceNotice({ state }: { readonly state: SourceState }): JSX.Element | null {
-  const { text, language } = useStrings();
+  const display = useStrings();
   const { allowHosts } = useActions();
   const now = useNow();
   const trouble = troubleOf(state);
   if (trouble === null) return null;
-  const { failure, readAt } = trouble;
-  const { name } = state;
-  const reason = text(REASONS[failure.reason]);
-  const age = readAt === null ? null : formatRelative(Math.min(readAt - now, -MINUTE), language);
+  const { failure } = trouble;
   return (
     <p class="notice" data-notice={failure.reason} title={failure.sentence}>
       <Icon name="warning" />
-      <span>
-        {age === null
-          ? text('sourceNeverRead', { name, reason })
-          : text('sourceFailed', { name, reason, age })}
-      </span>
+      <span>{troubleText(state.name, trouble, now, display)}</span>
       {failure.reason === 'no-permission' && (
         <button type="button" class="button" onClick={allowHosts}>
-          {text('allow')}
+          {display.text('allow')}
         </button>
       )}
     </p>

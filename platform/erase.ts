@@ -1,4 +1,5 @@
 import { deleteDatabase } from './database';
+import { REFRESH_LOCK, SYNC_LOCK } from './locks';
 import { clearStorage } from './storage';
 
 /**
@@ -9,8 +10,8 @@ import { clearStorage } from './storage';
  * @throws the browser's error when it refuses; part of it may be gone by then.
  */
 export async function eraseEverything(): Promise<void> {
-  await navigator.locks.request('gavel-sync', () =>
-    navigator.locks.request('gavel-refresh', async () => {
+  await navigator.locks.request(SYNC_LOCK, () =>
+    navigator.locks.request(REFRESH_LOCK, async () => {
       await deleteDatabase();
       await clearStorage();
     }),
