@@ -18,7 +18,10 @@ const HOST_ZONES = [
 ];
 
 function underHostZone(timeZone: string): TestProjectInlineConfiguration {
-  return { extends: true, test: { name: timeZone, include: [ZONE_TESTS], env: { TZ: timeZone } } };
+  return {
+    extends: true,
+    test: { name: timeZone, include: [ZONE_TESTS], env: { TZ: timeZone }, testTimeout: 60_000 },
+  };
 }
 
 /** Unit tests run in a fake browser, and never rehearse. */

@@ -1,4 +1,6 @@
 import type { TestProject } from 'vitest/node';
+import { thisMachine } from '../../scripts/browser/browser';
+import { ensureBrowser } from '../../scripts/browser/ensure';
 import { buildExtension } from '../../scripts/start/build';
 
 declare module 'vitest' {
@@ -13,8 +15,9 @@ declare module 'vitest' {
 /** The day before the South-South Day of 2021 was commemorated, in the evening of Nairobi. */
 export const REHEARSED_AT = '2021-09-09T17:00:00Z';
 
-/** Builds what the browser tests load. Runs once, before the first of them. */
+/** Finds or installs the browsers, and builds what the browser tests load. Runs once, before the first of them. */
 export async function setup(project: TestProject): Promise<void> {
+  for (const kind of ['chromium', 'firefox'] as const) await ensureBrowser({ kind }, thisMachine());
   project.provide('extensionDir', await buildExtension('chromium', null));
   project.provide('rehearsalDir', await buildExtension('chromium', REHEARSED_AT));
 }
