@@ -162,9 +162,18 @@ function readAddition(series: Series, property: CalendarProperty, value: unknown
 
 /** UNTIL is included: all of its day where it is a date, which is what is meant where the start has a time too. */
 function endOfRule(series: Series, until: string): number {
-  const time = parseCalendarTime(until, '');
+  const time = untilOf(until);
   const wall = wallOn(series, time);
   return wall + (time.kind === 'date' || series.times.start.kind === 'date' ? DAY : SECOND);
+}
+
+function untilOf(until: string): CalendarTime {
+  try {
+    return parseCalendarTime(until, '');
+  } catch (error) {
+    if (error instanceof RangeError) throw new RangeError('has a wrong UNTIL');
+    throw error;
+  }
 }
 
 function wallWindow(times: EventTimes, { from, to }: InstantWindow): WallWindow {

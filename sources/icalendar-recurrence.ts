@@ -197,6 +197,7 @@ function timesOf({ byHour, byMinute, bySecond }: Rule, start: number, unit: numb
 
 /** The first period that can reach beyond the instances that are not wanted. */
 function firstPeriod(rule: Rule, start: number, skipped: number): number {
+  if (skipped <= start) return 0;
   const from = Math.floor(start / DAY);
   const to = Math.floor(skipped / DAY);
   const [first, last] = [partsOfDay(from), partsOfDay(to)];

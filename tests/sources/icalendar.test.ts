@@ -301,6 +301,14 @@ describe('an event that recurs', () => {
     ).toHaveLength(2);
   });
 
+  it('is not followed by a rule whose end is none', () => {
+    const { sessions, problems } = readEvent('DTSTART:20261125T150000Z', 'RRULE:FREQ=DAILY;UNTIL=20269999');
+    expect(sessions).toHaveLength(1);
+    expect(problems).toEqual([
+      '“Opening” (“opening@example.org”) has a rule that is not followed: it has a wrong UNTIL.',
+    ]);
+  });
+
   it('moves and cancels single instances, which keep their uid', () => {
     const text = calendar(
       ...event(...WEEKLY),
