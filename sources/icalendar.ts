@@ -79,15 +79,14 @@ export function parseIcalendar(
   const sessions = new Map<string, Session>();
   const found = [...problems];
   for (const group of inOrderOfUse(groupEvents(events), window.from)) {
-    const most = Math.min(MOST_INSTANCES, MOST_SESSIONS - sessions.size);
-    if (most <= 0) {
-      found.push(`${url} has more than ${MOST_SESSIONS} sessions; the rest is left out.`);
-      break;
-    }
-    const bounds = { most, budget: new WorkBudget(MOST_WORK_OF_EVENT, budget) };
+    const bounds = { most: MOST_INSTANCES, budget: new WorkBudget(MOST_WORK_OF_EVENT, budget) };
     const reading = readGroup(group, { url, window, ...bounds });
-    for (const session of reading.sessions) sessions.set(session.uid, session);
     found.push(...reading.problems);
+    const room = MOST_SESSIONS - sessions.size;
+    for (const session of reading.sessions.slice(0, room)) sessions.set(session.uid, session);
+    if (reading.sessions.length <= room) continue;
+    found.unshift(`${url} has more than ${MOST_SESSIONS} sessions; the rest is left out.`);
+    break;
   }
   return {
     sessions: [...sessions.values()],
