@@ -4,8 +4,8 @@ import type { Frequency, Rule } from './icalendar-rule';
 
 /**
  * The instances of a recurrence rule. ical.js has an iterator for them, which is not used: a rule that matches nothing
- * holds it for ever, and it is wrong about BYWEEKNO and BYSETPOS in most rules (recur_iterator.js of 2.2.1, "TODO
- * unimplemented in libical").
+ * can hold it for ever, it returns other weeks than those of BYWEEKNO, and passes over BYSETPOS in weeks (measured with
+ * 2.2.1, https://github.com/kewisch/ical.js/blob/main/lib/ical/recur_iterator.js).
  *
  * Wall times are milliseconds since 1970-01-01T00:00:00 on their own clock, where every day has 24 hours.
  */
