@@ -22,7 +22,9 @@ export function SessionTime({ session }: { readonly session: Session }): JSX.Ele
       {others.map((timeZone) => (
         <small key={timeZone}>
           <bdi>{formatClockTime(start, { ...format, timeZone })}</bdi>{' '}
-          <bdi>{zoneCity(timeZone, language)}</bdi>
+          <span class="city">
+            <bdi>{zoneCity(timeZone, language)}</bdi>
+          </span>
         </small>
       ))}
     </time>

@@ -45,7 +45,7 @@ export function Tabs({ selected, liveCount, onSelect }: Props): JSX.Element {
         >
           {text(LABELS[tab])}
           {tab === 'live' && liveCount > 0 && (
-            <bdi class="count-pill">{new Intl.NumberFormat(language).format(liveCount)}</bdi>
+            <span class="count-pill">{new Intl.NumberFormat(language).format(liveCount)}</span>
           )}
         </button>
       ))}

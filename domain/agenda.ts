@@ -38,8 +38,8 @@ export interface Agenda {
   readonly running: readonly AgendaRow[];
   /** What is to come, by the day in the home zone, the earliest first. */
   readonly days: readonly AgendaDay[];
-  /** What is over, the latest first. */
-  readonly ended: readonly AgendaRow[];
+  /** What is over, by the day in the home zone, the latest first. */
+  readonly ended: readonly AgendaDay[];
 }
 
 export interface AgendaInput {
@@ -67,7 +67,7 @@ export function agendaAt(input: AgendaInput): Agenda {
       upcoming.filter((row) => row !== next),
       input.homeTimeZone,
     ),
-    ended: rows.filter(({ phase }) => phase === 'ended').reverse(),
+    ended: toDays(rows.filter(({ phase }) => phase === 'ended').reverse(), input.homeTimeZone).toReversed(),
   };
 }
 
@@ -83,9 +83,10 @@ function isListed({ session }: ScheduleEntry, { preferences, choices }: AgendaIn
 function agendaRow(entry: ScheduleEntry, overlaps: readonly Overlap[], input: AgendaInput): AgendaRow {
   const { preferences, choices, now, deviceId } = input;
   const arm = choices.arms.get(entry.uid);
+  const phase = phaseAt(entry, now);
   return {
     entry,
-    phase: phaseAt(entry, now),
+    phase,
     isNotLiveYet: isNotLiveYet(entry, now),
     isFollowed: isFollowed(entry.session, preferences),
     isReminded: isReminded(entry.session, preferences, choices),
@@ -93,7 +94,8 @@ function agendaRow(entry: ScheduleEntry, overlaps: readonly Overlap[], input: Ag
     isArmedElsewhere: arm !== undefined && !opensHere(arm, preferences, deviceId),
     approvedLink: arm?.approvedLink,
     decision: input.decisions.find((decision) => isAboutStartOf(entry, decision)),
-    overlaps,
+    // Nobody has to choose any more between what is over.
+    overlaps: phase === 'ended' ? [] : overlaps,
   };
 }
 

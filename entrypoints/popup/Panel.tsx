@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { DaysTab } from '../../components/DaysTab';
 import { NoSessions, Sight } from '../../components/NoSessions';
+import { SessionDays } from '../../components/SessionDays';
 import { SessionList } from '../../components/SessionList';
 import type { Tab } from '../../components/Tabs';
 import { UpcomingTab } from '../../components/UpcomingTab';
@@ -45,7 +46,7 @@ export function Panel({ tab, agenda, today, coming, data }: Props): JSX.Element 
       return <DaysTab observances={coming} />;
     case 'recordings':
       return (
-        <SessionList rows={agenda.ended} empty={<Sight kind="empty" words={text('emptyRecordings')} />} />
+        <SessionDays days={agenda.ended} empty={<Sight kind="empty" words={text('emptyRecordings')} />} />
       );
   }
 }

@@ -21,7 +21,11 @@ function agenda(
 
 /** Every session in the order in which the popup shows it. */
 function shownBy({ next, running, days, ended }: Agenda): readonly string[] {
-  const rows = [...(next === null ? [] : [next]), ...running, ...days.flatMap((day) => day.rows), ...ended];
+  const rows = [
+    ...(next === null ? [] : [next]),
+    ...running,
+    ...[...days, ...ended].flatMap((day) => day.rows),
+  ];
   return rows.map(({ entry }) => entry.uid);
 }
 

@@ -35,7 +35,7 @@ const uidsOf = (rows: readonly AgendaRow[]) => rows.map(({ entry }) => entry.uid
 
 /** Every row in the order in which the popup shows it. */
 function rowsOf({ next, running, days, ended }: Agenda): readonly AgendaRow[] {
-  return [...(next === null ? [] : [next]), ...running, ...days.flatMap(({ rows }) => rows), ...ended];
+  return [...(next === null ? [] : [next]), ...running, ...[...days, ...ended].flatMap(({ rows }) => rows)];
 }
 
 /** A session from and until so many minutes after `START`; until null: not known. */
@@ -134,12 +134,16 @@ describe('the places of a session', () => {
       ['a', 'live'],
       ['b', 'started'],
     ]);
-    expect(uidsOf(shown.ended)).toEqual(['over']);
+    expect(uidsOf(shown.ended.flatMap(({ rows }) => rows))).toEqual(['over']);
   });
 
   it('what is over comes latest first', () => {
     const over = [at('first', -300), at('third', -120), at('second', -200)].map((each) => entryOf(each));
-    expect(uidsOf(agenda(over, { now: START }).ended)).toEqual(['third', 'second', 'first']);
+    expect(uidsOf(agenda(over, { now: START }).ended.flatMap(({ rows }) => rows))).toEqual([
+      'third',
+      'second',
+      'first',
+    ]);
   });
 
   it('two at the same time have an order that does not depend on how they came', () => {
@@ -203,6 +207,17 @@ describe('a row', () => {
     const notYet = entryOf(session({ end: null }), { readAt: START + 5 * MINUTE });
     const [row] = agenda([notYet], { now: START + 6 * MINUTE }).running;
     expect(row).toMatchObject({ phase: 'started', isNotLiveYet: true });
+  });
+
+  it('puts what is over under its day, the latest first, and names no overlap any more', () => {
+    const over = [
+      session({ uid: 'monday', start: START - 50 * HOUR, end: START - 48 * HOUR }),
+      session({ uid: 'wednesday', start: START - 4 * HOUR, end: START - 2 * HOUR }),
+      session({ uid: 'beside it', start: START - 3 * HOUR, end: START - HOUR }),
+    ].map((one) => entryOf(one));
+    const { ended } = agenda(over, { now: START });
+    expect(ended.map(({ rows }) => uidsOf(rows))).toEqual([['beside it', 'wednesday'], ['monday']]);
+    expect(ended.flatMap(({ rows }) => rows.flatMap(({ overlaps }) => overlaps))).toEqual([]);
   });
 
   describe('tells how its start ended', () => {
