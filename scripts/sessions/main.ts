@@ -9,9 +9,11 @@ const USAGE = `npm run --silent sessions -- VERB
 days [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--lang ar|en|es|fr|ru|zh] [--format json|text|ics]
     the observances that begin between two days, both included; by default the 30 days from today
 
-read [--kind un-web-tv|un-journal|indico|events-calendar] [--page-url URL] [--page-date YYYY-MM-DD]
-     [--location new-york|geneva] [--at INSTANT] [--format json|text|ics] FILE…
+read [--kind un-web-tv|un-journal|indico|events-calendar|icalendar|session-feed] [--page-url URL]
+     [--page-date YYYY-MM-DD] [--location new-york|geneva] [--zone ZONE] [--from YYYY-MM-DD --to YYYY-MM-DD]
+     [--at INSTANT] [--format json|text|ics] FILE…
     the sessions in saved documents; --page-url resolves relative links, --location says whose UN Journal it is,
+    --zone is the zone of calendar times that name none, --from and --to bound recurring events,
     --at tells the phase of each session then
 `;
 

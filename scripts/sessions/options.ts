@@ -1,14 +1,15 @@
 import { parseArgs } from 'node:util';
 import { addDays, isLocalDate, localDateAt } from '../../domain/local-date';
 import { UN_LANGUAGES } from '../../domain/observance';
-import type { EpochMilliseconds, LanguageTag, LocalDate } from '../../domain/time';
+import type { EpochMilliseconds, LanguageTag, LocalDate, TimeZoneId } from '../../domain/time';
+import { isTimeZone } from '../../domain/time-zone';
 import { Failure } from '../failure';
 import { parseInstant } from '../start/instant';
 
 const FORMATS = ['json', 'text', 'ics'] as const;
 export type Format = (typeof FORMATS)[number];
 
-const KINDS = ['un-web-tv', 'un-journal', 'indico', 'events-calendar'] as const;
+const KINDS = ['un-web-tv', 'un-journal', 'indico', 'events-calendar', 'icalendar', 'session-feed'] as const;
 export type Kind = (typeof KINDS)[number];
 
 const LOCATIONS = ['new-york', 'geneva'] as const;
@@ -31,6 +32,10 @@ export interface ReadCommand {
   readonly pageDate: LocalDate | null;
   /** The duty station whose UN Journal it is. */
   readonly location: Location;
+  /** The zone of wall times that name none. */
+  readonly zone: TimeZoneId | null;
+  /** The first and the last day of recurring events, in UTC; null leaves both to the reader. */
+  readonly window: { readonly from: LocalDate; readonly to: LocalDate } | null;
   /** The moment to tell the phase of each session at. */
   readonly at: EpochMilliseconds | null;
   readonly format: Format;
@@ -76,6 +81,9 @@ function parseRead(args: readonly string[]): Command {
     'page-url',
     'page-date',
     'location',
+    'zone',
+    'from',
+    'to',
     'at',
     'format',
   ]);
@@ -85,6 +93,8 @@ function parseRead(args: readonly string[]): Command {
     kind: oneOf('--kind', values.kind ?? 'un-web-tv', KINDS),
     pageUrl: toAddress('--page-url', values['page-url']),
     location: oneOf('--location', values.location ?? 'new-york', LOCATIONS),
+    zone: toZone('--zone', values.zone),
+    window: toWindow(values.from, values.to),
     pageDate: toDate('--page-date', values['page-date']),
     at: values.at === undefined ? null : Date.parse(parseInstant(values.at)),
     format: oneOf('--format', values.format ?? 'json', FORMATS),
@@ -110,6 +120,21 @@ function toDate(name: string, text: string | undefined): LocalDate | null {
   if (text === undefined) return null;
   if (!isLocalDate(text)) throw new Failure(`${name} ${text} is not a date such as 2026-11-24.`);
   return text;
+}
+
+function toZone(name: string, text: string | undefined): TimeZoneId | null {
+  if (text === undefined) return null;
+  if (!isTimeZone(text)) throw new Failure(`${name} ${text} is not a time zone such as Europe/Zurich.`);
+  return text;
+}
+
+function toWindow(from: string | undefined, to: string | undefined): ReadCommand['window'] {
+  const first = toDate('--from', from);
+  const last = toDate('--to', to);
+  if (first === null && last === null) return null;
+  if (first === null || last === null) throw new Failure('read takes --from and --to together, or neither.');
+  if (last < first) throw new Failure(`--to ${last} lies before --from ${first}.`);
+  return { from: first, to: last };
 }
 
 function toAddress(name: string, text: string | undefined): string | null {

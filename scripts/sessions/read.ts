@@ -5,26 +5,14 @@ import type { Session, SessionStatus } from '../../domain/session';
 import type { EpochMilliseconds } from '../../domain/time';
 import { toLocalDateTime } from '../../domain/time-zone';
 import { pageOf } from '../../domain/watch';
-import { parseEventsCalendar } from '../../sources/events-calendar';
-import { parseIndico } from '../../sources/indico';
 import { withObservance } from '../../sources/observances';
-import { DocumentError, type Reading, type Source } from '../../sources/source';
-import { unJournal } from '../../sources/un-journal';
-import { JOURNAL_BASE } from '../../sources/un-journal-config';
-import { unWebTv } from '../../sources/un-web-tv';
-import type { Kind, ReadCommand } from './options';
+import { DocumentError, type Reading } from '../../sources/source';
+import type { ReadCommand } from './options';
+import { READERS } from './readers';
 import type { Result } from './result';
 
 /** The largest file that is read, in bytes. */
 const LARGEST_FILE = 50 * 1024 * 1024;
-
-/** How a kind is read, and where its documents are from when nobody says. */
-const READERS: Readonly<Record<Kind, { readonly parse: Source['parse']; readonly url: string }>> = {
-  'un-web-tv': { parse: unWebTv.parse, url: 'https://webtv.un.org/en/schedule' },
-  'un-journal': { parse: unJournal.parse, url: JOURNAL_BASE },
-  indico: { parse: parseIndico, url: 'https://indico.un.org/' },
-  'events-calendar': { parse: parseEventsCalendar, url: 'https://www.un.org/' },
-};
 
 interface FileReading extends Reading {
   readonly file: string;
@@ -39,7 +27,8 @@ export async function runRead(command: ReadCommand): Promise<Result> {
   return { output: toOutput(readings, command), failures };
 }
 
-async function readOne(file: string, { kind, pageUrl, location, at }: ReadCommand): Promise<FileReading> {
+async function readOne(file: string, command: ReadCommand): Promise<FileReading> {
+  const { kind, pageUrl, location, at } = command;
   try {
     const { parse, url: usual } = READERS[kind];
     const url = pageUrl ?? usual;
@@ -47,6 +36,7 @@ async function readOne(file: string, { kind, pageUrl, location, at }: ReadComman
     const { sessions, problems } = parse(
       { text: await readText(file), url },
       { now: at ?? Date.now(), request },
+      command,
     );
     return { file, sessions: sessions.map(withObservance), problems, failure: null };
   } catch (error) {

@@ -174,6 +174,50 @@ describe('read', () => {
     }
   });
 
+  it('tells the instances of a recurring event between two days, in the zone that is given', async () => {
+    const lines = [
+      'BEGIN:VCALENDAR',
+      'VERSION:2.0',
+      'PRODID:-//example//EN',
+      'BEGIN:VEVENT',
+      'UID:weekly@example.org',
+      'DTSTAMP:20261101T000000Z',
+      'DTSTART:20261102T100000',
+      'DTEND:20261102T110000',
+      'RRULE:FREQ=WEEKLY',
+      'SUMMARY:Weekly briefing of the example',
+      'END:VEVENT',
+      'END:VCALENDAR',
+      '',
+    ];
+    const calendar = await file('weekly.ics', lines.join('\r\n'));
+    const days = ['--from', '2026-11-09', '--to', '2026-11-16'];
+    const { stdout } = await sessions(
+      'read',
+      '--kind',
+      'icalendar',
+      '--zone',
+      'Africa/Nairobi',
+      ...days,
+      calendar,
+    );
+    const starts = JSON.parse(stdout)[0].sessions.map((one: { start: string }) => one.start);
+    expect(starts).toEqual(['2026-11-09T07:00:00Z', '2026-11-16T07:00:00Z']);
+  });
+
+  it('refuses half a window, and a zone that is none', async () => {
+    const calendar = await file('any.ics', '');
+    const runs = await Promise.all([
+      sessions('read', '--kind', 'icalendar', '--from', '2026-11-09', calendar),
+      sessions('read', '--kind', 'icalendar', '--zone', 'Mars/Olympus_Mons', calendar),
+    ]);
+    expect(runs.map(({ code }) => code)).toEqual([2, 2]);
+    expect(runs.map(({ stderr }) => stderr.trim())).toEqual([
+      'read takes --from and --to together, or neither.',
+      '--zone Mars/Olympus_Mons is not a time zone such as Europe/Zurich.',
+    ]);
+  });
+
   it('keeps what could be read where another file could not, and exits with 2', async () => {
     const good = await file('good.html', dayPage('2026-12-03', [card]));
     const cut = await file('cut.html', dayPage('2026-12-03', [card]).slice(0, 600));
