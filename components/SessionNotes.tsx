@@ -28,7 +28,7 @@ export function SessionNotes({ row }: { readonly row: AgendaRow }): JSX.Element 
         </span>
       ))}
       {row.decision !== undefined && <DecisionNote decision={row.decision} />}
-      {row.isArmed && row.phase === 'upcoming' && <ArmedNote row={row} />}
+      {row.phase === 'upcoming' && (row.isArmed || row.willOpen) && <OpeningNote row={row} />}
     </>
   );
 }
@@ -66,11 +66,13 @@ function DecisionNote({ decision }: { readonly decision: Decision }): JSX.Elemen
   );
 }
 
-/** What will happen at the start, where it is not simply the session's own livestream. */
-function ArmedNote({ row }: { readonly row: AgendaRow }): JSX.Element | null {
-  const { text } = useStrings();
+/** What will happen at the start, where the pressed control does not say it already. */
+function OpeningNote({ row }: { readonly row: AgendaRow }): JSX.Element | null {
+  const { text, format } = useStrings();
   const { approveLink } = useActions();
-  const link = watchLinkOf(row.entry.session);
+  const { session } = row.entry;
+  const link = watchLinkOf(session);
+  if (!row.willOpen && !row.isArmedElsewhere) return <span class="note">{text('openingTurnedOff')}</span>;
   if (row.isArmedElsewhere) return <span class="note">{text('armedElsewhere')}</span>;
   if (link === null) return <span class="note">{text('noLinkYet')}</span>;
   if (!mayOpenByItself(link.href, row.approvedLink))
@@ -82,5 +84,7 @@ function ArmedNote({ row }: { readonly row: AgendaRow }): JSX.Element | null {
         </button>
       </span>
     );
-  return link.isDayPage ? <span class="note">{text('opensDayPage')}</span> : null;
+  if (link.isDayPage) return <span class="note">{text('opensDayPage')}</span>;
+  if (row.isArmed || session.start === null) return null;
+  return <span class="note">{text('opensAt', { time: formatClockTime(session.start, format) })}</span>;
 }

@@ -1,7 +1,7 @@
 import type { Choices } from './arm';
 import { sureStartOf } from './certainty';
 import type { Decision } from './decision';
-import { isFollowed, isReminded, opensHere } from './following';
+import { isFollowed, isReminded, isToOpen, opensHere } from './following';
 import { localDateAt } from './local-date';
 import { type Overlap, overlapsOf } from './overlap';
 import { isNotLiveYet, type Phase, phaseAt, phaseChanges } from './phase';
@@ -17,6 +17,8 @@ export interface AgendaRow {
   readonly isFollowed: boolean;
   readonly isReminded: boolean;
   readonly isArmed: boolean;
+  /** It will open by itself on this computer: armed, or followed where the user chose that. */
+  readonly willOpen: boolean;
   /** Armed on another computer, which alone will open it. */
   readonly isArmedElsewhere: boolean;
   readonly approvedLink: string | undefined;
@@ -91,6 +93,7 @@ function agendaRow(entry: ScheduleEntry, overlaps: readonly Overlap[], input: Ag
     isFollowed: isFollowed(entry.session, preferences),
     isReminded: isReminded(entry.session, preferences, choices),
     isArmed: arm !== undefined,
+    willOpen: isToOpen(entry.session, preferences, choices, deviceId),
     isArmedElsewhere: arm !== undefined && !opensHere(arm, preferences, deviceId),
     approvedLink: arm?.approvedLink,
     decision: input.decisions.find((decision) => isAboutStartOf(entry, decision)),

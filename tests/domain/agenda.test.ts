@@ -220,6 +220,19 @@ describe('a row', () => {
     expect(ended.flatMap(({ rows }) => rows.flatMap(({ overlaps }) => overlaps))).toEqual([]);
   });
 
+  it('says which sessions will open by themselves here, however that was chosen', () => {
+    const followed = entryOf(session({ uid: 'followed' }));
+    const willOpen = (overrides: Parameters<typeof preferencesWith>[0], choices = choicesOf({})) =>
+      rowsOf(agenda([followed], { now: START - HOUR, preferences: preferencesWith(overrides), choices })).map(
+        (row) => row.willOpen,
+      );
+    const armed = choicesOf({ arms: [armOf(followed.session)] });
+    expect(willOpen({})).toEqual([false]);
+    expect(willOpen({ opening: 'followed' })).toEqual([true]);
+    expect(willOpen({}, armed)).toEqual([true]);
+    expect(willOpen({ opening: 'never' }, armed)).toEqual([false]);
+  });
+
   describe('tells how its start ended', () => {
     const decision = (verdict: Verdict, start: EpochMilliseconds = START): Decision => ({
       at: START,
