@@ -24,7 +24,7 @@ describe('a source that fails', () => {
     gavel = await startGavel({ port: server.port });
     popup = await gavel.openPopup();
     await untilSynced(popup);
-    await popup.locator('input[value=all]').check({ force: true });
+    await popup.locator('input[value=all]').click({ force: true });
     await popup
       .locator('[data-row=session]')
       .nth(cards.length - 1)

@@ -45,7 +45,7 @@ describe('the start of a session', () => {
 
   it('lists both sessions under "All UN sessions", and none under the observances', async () => {
     expect(await popup.locator('[data-row=session]').count()).toBe(0);
-    await popup.locator('input[value=all]').check({ force: true });
+    await popup.locator('input[value=all]').click({ force: true });
     await popup.locator('[data-row=session]').nth(1).waitFor();
     expect(await popup.locator('[data-row=session] [data-part=title]').allTextContents()).toEqual([
       armed.title,
