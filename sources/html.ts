@@ -16,12 +16,12 @@ type Node = HtmlElement['children'][number];
 
 export interface HtmlPage {
   readonly root: HtmlDocument;
-  /** Whether the page was closed by its own `</html>`; one that was cut off on its way is not. */
+  /** Whether the page was closed by its own `</html>`; one that was cut off on its way is not. A part of a page, which never opened `<html>`, counts as whole. */
   readonly isWhole: boolean;
 }
 
 class BoundedHandler extends DomHandler {
-  isWhole = false;
+  isWhole = true;
   #elements = 0;
 
   override onopentag(name: string, attributes: Record<string, string>): void {
@@ -29,6 +29,7 @@ class BoundedHandler extends DomHandler {
       throw new DocumentError(`The page is nested more than ${DEEPEST} deep.`);
     if (++this.#elements > MOST_ELEMENTS)
       throw new DocumentError(`The page has more than ${MOST_ELEMENTS} elements.`);
+    if (name === 'html') this.isWhole = false;
     super.onopentag(name, attributes);
   }
 

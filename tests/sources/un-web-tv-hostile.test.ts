@@ -6,10 +6,14 @@ describe('a page that was cut off', () => {
   const text = fixture('winter-day');
   const whole = text.trimEnd();
 
-  it.each(Array.from({ length: 10 }, (_, tenth) => tenth))('after %i tenths is refused', (tenth) => {
+  it.each(Array.from({ length: 9 }, (_, index) => index + 1))('after %i tenths is refused', (tenth) => {
     expect(() => read(text.slice(0, Math.floor((text.length * tenth) / 10)))).toThrow(
       `${URL_OF_DAY} is not a whole page: its end is missing.`,
     );
+  });
+
+  it('is refused where nothing is left of it', () => {
+    expect(() => read('')).toThrow(DocumentError);
   });
 
   it('is refused wherever the cut is, up to its last character', () => {
@@ -18,6 +22,11 @@ describe('a page that was cut off', () => {
     }
     expect(() => read(whole.slice(0, -1))).toThrow(DocumentError);
     expect(read(whole).sessions).toHaveLength(6);
+  });
+
+  it('is not a part of a page that was saved by itself, which may have cards', () => {
+    expect(read(card({})).sessions).toHaveLength(1);
+    expect(() => read('<p>Nothing of the kind.</p>')).toThrow(DocumentError);
   });
 
   it('yields no wrong time even where something puts an end to it', () => {
