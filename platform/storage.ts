@@ -25,8 +25,8 @@ const VERSION = 1;
 const ARM = 'arm:';
 const REMIND = 'remind:';
 
-/** Arms and reminders of one user, at the most, of each: `storage.sync` refuses its 513th item. */
-export const MOST_CHOICES = 200;
+/** So many reminders are kept whatever they are of; `storage.sync` refuses its 513th item. */
+export const MOST_REMINDERS = 200;
 
 /** What the user prefers; the defaults where nothing is stored. */
 export async function readPreferences(): Promise<Preferences> {

@@ -3,8 +3,9 @@ import { isFollowed } from '../../domain/following';
 import type { Preferences } from '../../domain/preferences';
 import { DAY, type EpochMilliseconds } from '../../domain/time';
 import { watchLinkOf } from '../../domain/watch';
+import { sessionsFrom } from '../../platform/database';
 import {
-  MOST_CHOICES,
+  MOST_REMINDERS,
   readChoices,
   readDeviceId,
   removeArms,
@@ -15,6 +16,9 @@ import {
 
 /** Arms older than this are forgotten: their sessions are over. */
 const ARM_KEPT = 7 * DAY;
+
+/** The schedule reaches a week ahead and holds some fifty sessions a day. */
+const MOST_COMING = 2000;
 
 /** Arms the session for this computer, or takes the arm back. */
 export async function toggleArm(row: AgendaRow, now: EpochMilliseconds): Promise<void> {
@@ -45,11 +49,12 @@ export async function toggleReminder(row: AgendaRow, preferences: Preferences): 
   await writeReminder(row.entry.uid, wanted === byDefault ? null : wanted);
 }
 
-/** Forgets arms of sessions that are over, and the oldest choices beyond what fits. */
+/** Forgets arms of sessions that are over; and reminders of such, once there are many: one of a session to come is never lost. */
 export async function removeOldChoices(now: EpochMilliseconds): Promise<void> {
   const { arms, reminders } = await readChoices();
   const old = [...arms.values()].filter((arm) => arm.start < now - ARM_KEPT).map(({ uid }) => uid);
-  const surplus = [...reminders.keys()].slice(0, Math.max(0, reminders.size - MOST_CHOICES));
   if (old.length > 0) await removeArms(old);
-  if (surplus.length > 0) await removeReminders(surplus);
+  if (reminders.size <= MOST_REMINDERS) return;
+  const coming = new Set((await sessionsFrom(now, MOST_COMING)).map(({ uid }) => uid));
+  await removeReminders([...reminders.keys()].filter((uid) => !coming.has(uid)));
 }

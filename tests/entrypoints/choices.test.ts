@@ -1,0 +1,37 @@
+import { beforeEach, expect, it } from 'vitest';
+import { unreadSource } from '../../domain/source-state';
+import { DAY, HOUR } from '../../domain/time';
+import { removeOldChoices } from '../../entrypoints/popup/choices';
+import { storeReading } from '../../platform/schedule-store';
+import { readChoices, writeArm, writeReminder } from '../../platform/storage';
+import { armOf, START, session } from '../builders';
+import { startComputer } from '../fakes/computer';
+
+beforeEach(() => {
+  startComputer(START);
+});
+
+it('forgets arms a week after their start, and no other', async () => {
+  await writeArm(armOf(session({ uid: 'old', start: START - 8 * DAY })));
+  await writeArm(armOf(session({ uid: 'recent', start: START - 6 * DAY })));
+  await writeArm(armOf(session({ uid: 'coming', start: START + DAY })));
+  await removeOldChoices(START);
+  expect([...(await readChoices()).arms.keys()].sort()).toEqual(['coming', 'recent']);
+});
+
+it.each([
+  { others: 199, kept: 200 },
+  { others: 200, kept: 1 },
+])(
+  'keeps $kept of the reminders of a session to come and $others that are not listed',
+  async ({ others, kept }) => {
+    const coming = session({ uid: 'a session to come', start: START + HOUR, end: null });
+    await storeReading('un-web-tv/2026-11-24', [coming], START, unreadSource('un-web-tv', 'UN Web TV'));
+    for (let index = 0; index < others; index++) await writeReminder(`over ${index}`, false);
+    await writeReminder(coming.uid, true);
+    await removeOldChoices(START);
+    const { reminders } = await readChoices();
+    expect(reminders.size).toBe(kept);
+    expect(reminders.get(coming.uid)).toBe(true);
+  },
+);
