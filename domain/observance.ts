@@ -104,21 +104,6 @@ export function occurrencesOn(observances: readonly Observance[], date: LocalDat
 }
 
 /**
- * The international years and decades that cover the date: years before decades, each by start, then by id.
- *
- * @throws RangeError that names a date that is not real.
- */
-export function longOccurrencesOn(
-  observances: readonly Observance[],
-  date: LocalDate,
-): readonly Occurrence[] {
-  return [
-    ...occurrencesCovering(observances, 'year', date),
-    ...occurrencesCovering(observances, 'decade', date),
-  ];
-}
-
-/**
  * The name in the first of the languages in which one is known, else in English.
  *
  * @param languages BCP 47 tags, the preferred one first; of each only the language counts, not script or region.

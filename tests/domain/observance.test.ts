@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import catalogue from '../../data/observances.json';
 import { addDays, daysBetween } from '../../domain/local-date';
 import {
-  longOccurrencesOn,
   type Observance,
   observanceName,
   occurrencesBetween,
@@ -261,31 +260,12 @@ describe('occurrencesOn', () => {
     }
   });
 
-  it('leaves years and decades to a function of their own', () => {
+  it('leaves out years and decades, which would stand there for years', () => {
     expect(idsOn('2026-01-01')).toEqual([]);
-    const found = longOccurrencesOn(OBSERVANCES, '2026-01-01').map(({ observanceId }) => observanceId);
-    expect(found.slice(0, 3)).toEqual([
-      'year-2026-rangelands-pastoralists',
-      'year-2026-volunteers',
-      'year-2026-woman-farmer',
-    ]);
-    expect(found[3]).toBe('decade-2018-2027-eradication-poverty');
-    expect(found).toHaveLength(3 + 14);
-  });
-
-  it('covers years and decades to their last day', () => {
-    const ids = (date: LocalDate) =>
-      longOccurrencesOn(OBSERVANCES, date).map(({ observanceId }) => observanceId);
-    expect(ids('2027-12-31')).toContain('decade-2018-2027-eradication-poverty');
-    expect(ids('2028-01-01')).not.toContain('decade-2018-2027-eradication-poverty');
-    expect(ids('2026-12-31')).toContain('year-2026-volunteers');
-    expect(ids('2027-01-01')).not.toContain('year-2026-volunteers');
-    expect(ids('2027-01-01')).toContain('decade-2027-2036-afforestation');
   });
 
   it('refuses a date that does not exist', () => {
     expect(() => occurrencesOn(OBSERVANCES, '2026-02-30')).toThrow('2026-02-30');
-    expect(() => longOccurrencesOn(OBSERVANCES, '2026-02-30')).toThrow('2026-02-30');
   });
 });
 
