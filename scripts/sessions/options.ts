@@ -4,7 +4,7 @@ import { UN_LANGUAGES } from '../../domain/observance';
 import type { EpochMilliseconds, LanguageTag, LocalDate, TimeZoneId } from '../../domain/time';
 import { isTimeZone } from '../../domain/time-zone';
 import { Failure } from '../failure';
-import { parseInstant } from '../start/instant';
+import { parseInstant } from '../instant';
 
 const FORMATS = ['json', 'text', 'ics'] as const;
 export type Format = (typeof FORMATS)[number];

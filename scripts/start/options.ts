@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type BrowserChoice, toBrowserChoice } from '../browser/browser';
 import { Failure } from '../failure';
-import { parseInstant } from './instant';
+import { parseInstant } from '../instant';
 
 export interface StartOptions {
   /** Null takes the browser that is there. */

@@ -1,4 +1,4 @@
-import { Failure } from '../failure';
+import { Failure } from './failure';
 
 /** RFC 3339 with the seconds optional: the offset never is. */
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(:\d{2}(?:\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;

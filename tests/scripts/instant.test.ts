@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { Failure } from '../../../scripts/failure';
-import { parseInstant } from '../../../scripts/start/instant';
+import { Failure } from '../../scripts/failure';
+import { parseInstant } from '../../scripts/instant';
 
 test.each([
   ['2021-09-10T08:59:40-04:00', '2021-09-10T12:59:40.000Z'],
