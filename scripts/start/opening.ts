@@ -4,7 +4,7 @@ import type { PopupPage } from './popup-page';
 import { type OpenTab, type RehearsalReading, readingWhere, readRehearsal } from './rehearsal-reading';
 
 const LONGEST_OPENING = 90_000;
-/** How long what follows the tab may take: its address, and the notification. */
+/** How long what follows the tab may take: its address, the notification, the line that says what was done. */
 const LONGEST_SETTLING = 5_000;
 const BETWEEN_LOOKS = 250;
 const BETWEEN_LINES = 5_000;
@@ -41,7 +41,8 @@ export async function waitForOpening(
     throw new Failure(`The livestream did not open within ${LONGEST_OPENING / 1000} seconds of the start.`);
   const reading = await readingWhere(
     popup,
-    (later) => hasAddress(newTab(later, tabsBefore)) && later.notificationIds.length > 0,
+    // The extension's own line comes last, after the tab and the notification.
+    (later) => hasAddress(newTab(later, tabsBefore)) && later.lastDecision !== null,
     LONGEST_SETTLING,
   );
   return { address: newTab(reading, tabsBefore)?.url ?? '', reading };
