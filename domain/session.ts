@@ -28,14 +28,8 @@ export type Certainty =
 
 export type Access = 'open' | 'closed';
 
-export type SourceKind =
-  | 'un-web-tv'
-  | 'un-journal'
-  | 'indico'
-  | 'events-calendar'
-  | 'commemoration'
-  | 'icalendar'
-  | 'session-feed';
+/** The shape a source publishes in, as `sources/registry` names it: `un-web-tv`, `icalendar`. */
+export type SourceKind = string;
 
 /** Where a session was read: the kind of source and the page or file. */
 export interface Origin {

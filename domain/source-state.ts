@@ -45,17 +45,21 @@ export interface RequestState {
 
 /** What is known of a source: each of its requests, by key. */
 export interface SourceState {
+  /** Names the source for ever; that of a source that comes with Gavel is its kind. */
+  readonly id: string;
   readonly kind: SourceKind;
   /** The proper name of the source. */
   readonly name: string;
   /** When all that was due had last been asked, answered or not; null before the first time. */
   readonly roundAt: EpochMilliseconds | null;
+  /** What the source told itself to remember (see `Reading.memory`). */
+  readonly memory?: string;
   readonly requests: Readonly<Record<string, RequestState>>;
 }
 
 /** The state of a source that was never read. */
-export function unreadSource(kind: SourceKind, name: string): SourceState {
-  return { kind, name, roundAt: null, requests: {} };
+export function unreadSource({ id, kind, name }: Pick<SourceState, 'id' | 'kind' | 'name'>): SourceState {
+  return { id, kind, name, roundAt: null, requests: {} };
 }
 
 /** The state in which the request has the given state. */

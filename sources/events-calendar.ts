@@ -37,7 +37,7 @@ export function createEventsCalendarSource({ id, name, url }: EventsCalendarSett
   const endpoint = toEventsCalendarEndpoint(url);
   if (endpoint === null) throw new RangeError(`${quote(url)} is no address of a public website.`);
   const request: SourceRequest = { key: `events-calendar/${id}`, url: endpoint, interval: HOUR };
-  return { kind: 'events-calendar', name, requestsAt: () => [request], parse: parseEventsCalendar };
+  return { id, kind: 'events-calendar', name, requestsAt: () => [request], parse: parseEventsCalendar };
 }
 
 /**

@@ -45,6 +45,7 @@ const MOST_PROBLEMS = 200;
 export function createIcalendarSource({ id, name, url, timeZone }: IcalendarSettings): Source {
   const options = timeZone === undefined ? {} : { timeZone };
   return {
+    id,
     kind: 'icalendar',
     name,
     requestsAt: () => [{ key: `icalendar/${id}`, url, interval: USUAL_INTERVAL }],

@@ -55,7 +55,7 @@ export function createIndicoSource({ id, name, url, token }: IndicoSettings): So
     interval: HOUR,
     ...(token === undefined ? {} : { headers: { authorization: `Bearer ${token}` } }),
   };
-  return { kind: 'indico', name, requestsAt: () => [request], parse: parseIndico };
+  return { id, kind: 'indico', name, requestsAt: () => [request], parse: parseIndico };
 }
 
 /**

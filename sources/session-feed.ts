@@ -29,6 +29,7 @@ const MOST_SESSIONS = 5000;
 /** A session feed at any address, asked every 6 hours or as often as it wishes, from 15 minutes to a day. */
 export function createSessionFeedSource({ id, name, url }: SessionFeedSettings): Source {
   return {
+    id,
     kind: 'session-feed',
     name,
     requestsAt: () => [{ key: `session-feed/${id}`, url, interval: USUAL_INTERVAL }],

@@ -1,5 +1,6 @@
 import type { Session, SourceKind } from '../domain/session';
-import type { EpochMilliseconds } from '../domain/time';
+import type { SessionDetails } from '../domain/session-details';
+import type { EpochMilliseconds, LanguageTag, TimeZoneId } from '../domain/time';
 
 /** One address that a source wants read. */
 export interface SourceRequest {
@@ -12,6 +13,8 @@ export interface SourceRequest {
   readonly headers?: Readonly<Record<string, string>>;
   /** The origins this address is known to lead to. */
   readonly mayRedirectTo?: readonly string[];
+  /** The status by which the service says that nothing is published there (yet): a good reading without sessions. */
+  readonly emptyStatus?: number;
 }
 
 /** What a source may know beside the document itself. */
@@ -33,20 +36,65 @@ export interface Reading {
   readonly sessions: readonly Session[];
   /** One sentence for each thing that could not be read, naming what and where. */
   readonly problems: readonly string[];
-  /** Further pages of the same list, to be read at once. */
+  /** What a page about single sessions says beyond the list, by their uid; the sessions themselves stay as the list has them. */
+  readonly details?: Readonly<Record<string, SessionDetails>>;
+  /** The next page of the same list, to be read at once. */
   readonly next?: readonly SourceRequest[];
   /** How often the publisher wants to be asked, in milliseconds. */
   readonly interval?: number;
+  /** What the source wants to be told when it is next asked for its requests, such as the address of its data. */
+  readonly memory?: string;
+}
+
+/** What decides on the requests beside the time. */
+export interface RequestSettings {
+  /** Of the last reading that had one. */
+  readonly memory?: string | undefined;
+  /** One of the UN's languages (`en`, `fr`, `es`, `ar`, `zh`, `ru`), for sources that publish in them; English where it is not said. */
+  readonly language?: LanguageTag | undefined;
 }
 
 /** A place where sessions are published: which addresses it wants read, and what an answer says. Pure: the shared sync fetches, times, retries and stores. */
 export interface Source {
+  /** Names the source for ever, in its state and in the reports on sessions. */
+  readonly id: string;
   readonly kind: SourceKind;
   /** A proper name, the same in every language. */
   readonly name: string;
-  requestsAt(now: EpochMilliseconds): readonly SourceRequest[];
+  requestsAt(now: EpochMilliseconds, settings?: RequestSettings): readonly SourceRequest[];
+  /**
+   * The request for more about one session than the list says; null where the source has none. It is made when the
+   * user asks, and by itself for a session that is to open and has no link.
+   */
+  detailsRequestOf?(session: Session, settings?: RequestSettings): SourceRequest | null;
   /** @throws DocumentError when the text is not a document of this source at all (a challenge page, a truncated page). */
   parse(document: SourceDocument, context: ReadingContext): Reading;
+}
+
+/** A source that a user adds by its address. */
+export interface SourceSettings {
+  /** Names the source for ever. */
+  readonly id: string;
+  readonly name: string;
+  /** As `SourceFormat.addressesOf` gives it. */
+  readonly url: string;
+  /** The zone of times that state none. */
+  readonly timeZone?: TimeZoneId | undefined;
+  /** What a site wants of those whom it lets in. Kept on this computer only. */
+  readonly token?: string | undefined;
+}
+
+/** A shape that sessions are published in at any address: how it is recognised, and the source that reads it. */
+export interface SourceFormat {
+  readonly kind: SourceKind;
+  /** The proper name of the shape: "iCalendar". */
+  readonly name: string;
+  /** The addresses to read, the likeliest first, given an https address that a user typed; none where it cannot be of this shape. */
+  addressesOf(url: string): readonly string[];
+  /** Whether the document is meant to be of this shape, whatever its faults. */
+  recognises(document: SourceDocument): boolean;
+  /** @throws RangeError, in a sentence, for settings that cannot be read. */
+  create(settings: SourceSettings): Source;
 }
 
 /** The text is not what the source publishes; the last good data must stay. */

@@ -28,6 +28,7 @@ const DETAIL_KEY = 'un-journal/meeting/';
 /** The UN Journal: the official meetings in New York and Geneva. `base` ends in a slash (see `readJournalConfig`). */
 export function createUnJournal(base: string = JOURNAL_BASE): Source {
   return {
+    id: 'un-journal',
     kind: 'un-journal',
     name: 'UN Journal',
     requestsAt: (now) => DUTY_STATIONS.flatMap((station) => dayRequests(station, now, base)),

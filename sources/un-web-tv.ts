@@ -21,6 +21,7 @@ const LAST_DAY = 7;
 
 /** UN Web TV: what it streams, by the day pages of its schedule. */
 export const unWebTv = {
+  id: 'un-web-tv',
   kind: 'un-web-tv',
   name: 'UN Web TV',
   requestsAt,
