@@ -25,6 +25,9 @@ async function takeEffect(due: DueAlert, context: EffectContext): Promise<Verdic
       if (tabId !== null) await writeOpenedTab(due.id, tabId);
       return { kind: 'opened', lateBy, href: due.href };
     }
+    case 'tell':
+      await showNotification(due, context);
+      return { kind: 'told', change: due.change };
     case 'notify':
       await showNotification(due, context);
       return due.kind === 'lead'
@@ -38,5 +41,12 @@ async function takeEffect(due: DueAlert, context: EffectContext): Promise<Verdic
 }
 
 function toDecision(due: DueAlert, { now }: EffectContext, verdict: Verdict): Decision {
-  return { at: now, uid: due.uid, title: due.entry.session.title, start: due.start, verdict };
+  const { title, start } = due.entry.session;
+  return {
+    at: now,
+    uid: due.uid,
+    title,
+    start: due.kind === 'change' ? (start ?? due.start) : due.start,
+    verdict,
+  };
 }

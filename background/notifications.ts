@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
+import { sureStartOf } from '../domain/certainty';
 import { isToOpen } from '../domain/following';
 import { formatClockTime, formatDuration, formatRelative } from '../domain/format';
 import { homeTimeZoneOf } from '../domain/home-zone';
 import type { DueAlert, PlanInput } from '../domain/plan';
 import { MINUTE } from '../domain/time';
+import { changeText } from '../platform/change-text';
 import { systemTimeZone } from '../platform/clock';
 import { REFUSAL_TEXT, type Strings } from '../platform/i18n';
 
@@ -20,18 +22,31 @@ export async function showNotification(due: NotifyAlert, context: EffectContext)
     title: due.entry.session.title,
     message: messageOf(due, context, opens),
   };
-  const button = due.kind === 'start' ? strings.text('watch') : opens ? strings.text('doNotOpen') : null;
+  const button = buttonOf(due, strings, opens);
   // Firefox throws on `buttons` (https://bugzilla.mozilla.org/show_bug.cgi?id=1190681); there a click on the notification watches.
   const hasButton = !import.meta.env.FIREFOX && button !== null;
   await browser.notifications.create(due.id, hasButton ? { ...plain, buttons: [{ title: button }] } : plain);
 }
 
-type NotifyAlert = Extract<DueAlert, { effect: 'notify' }>;
+/** A reminder can be answered by "Don't open"; what is said of a change cannot: it is for the popup to look at. */
+function buttonOf(due: NotifyAlert, { text }: Strings, opens: boolean): string | null {
+  if (due.kind === 'start') return text('watch');
+  return due.kind === 'lead' && opens ? text('doNotOpen') : null;
+}
+
+type NotifyAlert = Extract<DueAlert, { effect: 'notify' | 'tell' }>;
 
 function messageOf(due: NotifyAlert, { now, strings, preferences }: EffectContext, opens: boolean): string {
   const { language } = strings;
   const timeZone = homeTimeZoneOf(preferences, systemTimeZone());
-  const time = formatClockTime(due.start, { locale: language, timeZone, hourCycle: preferences.hourCycle });
+  const format = { locale: language, timeZone, hourCycle: preferences.hourCycle };
+  if (due.effect === 'tell') {
+    const { start } = due.entry.session;
+    const told = changeText(due.change, start, strings, format);
+    const stillOpens = opens && due.change.kind === 'moved' && sureStartOf(due.entry.session) !== null;
+    return stillOpens ? `${told}\n${strings.text('toldStillOpens')}` : told;
+  }
+  const time = formatClockTime(due.start, format);
   if (due.kind === 'lead') {
     const duration = formatDuration(Math.ceil((due.start - now) / MINUTE) * MINUTE, language);
     return opens

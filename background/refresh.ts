@@ -1,5 +1,6 @@
 import { entriesOfArms } from '../domain/armed';
-import { type DueAlert, OPENING_WINDOW, type PlanInput, planAt } from '../domain/plan';
+import { OPENING_WINDOW } from '../domain/opening';
+import { type DueAlert, type PlanInput, planAt } from '../domain/plan';
 import { DAY, type EpochMilliseconds, MINUTE } from '../domain/time';
 import { openClock } from '../platform/clock';
 import { sessionsFrom } from '../platform/database';

@@ -1,10 +1,11 @@
 import type { Decision } from '../domain/decision';
 import { formatClockTimeWithSeconds, formatDuration } from '../domain/format';
 import { MINUTE } from '../domain/time';
-import { type Display, REFUSAL_TEXT } from '../hooks/use-strings';
+import { changeText, type Display, REFUSAL_TEXT } from '../hooks/use-strings';
 
 /** The decision in one sentence for the user. */
-export function toSentence({ at, verdict }: Decision, { text, format, language }: Display): string {
+export function toSentence({ at, start, verdict }: Decision, display: Display): string {
+  const { text, format, language } = display;
   const time = formatClockTimeWithSeconds(at, format);
   switch (verdict.kind) {
     case 'reminded':
@@ -14,6 +15,8 @@ export function toSentence({ at, verdict }: Decision, { text, format, language }
       });
     case 'announced':
       return text('decisionAnnounced', { time });
+    case 'told':
+      return text('decisionTold', { time, change: changeText(verdict.change, start, display, format) });
     case 'opened':
       return text('decisionOpened', { time });
     case 'not-opened':

@@ -104,7 +104,7 @@ function agendaRow(entry: ScheduleEntry, overlaps: readonly Overlap[], input: Ag
 
 /** Whether the decision tells how this start ended; mere announcements do not. */
 function isAboutStartOf({ uid, session }: ScheduleEntry, { uid: other, start, verdict }: Decision): boolean {
-  const isAnnouncement = verdict.kind === 'reminded' || verdict.kind === 'announced';
+  const isAnnouncement = ['reminded', 'announced', 'told'].includes(verdict.kind);
   return uid === other && start === session.start && !isAnnouncement;
 }
 

@@ -2,15 +2,16 @@ import type { EpochMilliseconds } from './time';
 
 /**
  * What an alert is about: `lead`, minutes before the start; `start`, the start itself; `open`, the opening
- * of the livestream; `declined`, the user's word that this start shall not open.
+ * of the livestream; `declined`, the user's word that this start shall not open; `change`, what makes plans wrong.
  */
-export type AlertKind = 'lead' | 'start' | 'open' | 'declined';
+export type AlertKind = 'lead' | 'start' | 'open' | 'declined' | 'change';
 
-const ALERT_KINDS: readonly string[] = ['lead', 'start', 'open', 'declined'] satisfies AlertKind[];
+const ALERT_KINDS: readonly string[] = ['lead', 'start', 'open', 'declined', 'change'] satisfies AlertKind[];
 
 /** Names one alert. A session that moves has another start, so it alerts again; one that does not move never does. */
 export interface AlertKey {
   readonly uid: string;
+  /** Of the session; for `change`, when it was seen. */
   readonly start: EpochMilliseconds;
   readonly kind: AlertKind;
   /** Minutes before the start; 0 for all but `lead`. */

@@ -73,6 +73,15 @@ export function formatClockTimeWithSeconds(instant: EpochMilliseconds, options: 
 }
 
 /**
+ * The day and the time on a clock in the zone: "Tue 24 Nov, 16:00".
+ *
+ * @throws RangeError for an unknown zone.
+ */
+export function formatDateAndTime(instant: EpochMilliseconds, options: FormatOptions): string {
+  return dateTimeFormat(`dateClock${hourCycleOf(options)}`, options.locale, options.timeZone).format(instant);
+}
+
+/**
  * When something lasts from and to: "16:00–18:00". An end on another day of the zone says on which, by its weekday
  * up to six days ahead and by its date beyond: "22:00 – Sat 01:00". The start alone where the end is unknown (null)
  * or not after the start.

@@ -2,15 +2,13 @@ import { type AlertKey, type LedgerEntry, toAlertId } from './alert';
 import type { Choices } from './arm';
 import { type Badge, badgeAt, nextBadgeChange } from './badge';
 import { sureStartOf } from './certainty';
+import { changeToTell, type PlanChange } from './change-alert';
 import { isReminded, isToOpen } from './following';
+import { type Opening, openingOf, type Refusal } from './opening';
 import { phaseAt } from './phase';
 import type { Preferences } from './preferences';
 import type { ScheduleEntry } from './schedule';
-import { type EpochMilliseconds, HOUR, MINUTE, SECOND } from './time';
-import { mayOpenByItself, watchLinkOf } from './watch';
-
-/** How late a livestream may still open by itself. */
-export const OPENING_WINDOW = 60 * SECOND;
+import { type EpochMilliseconds, HOUR, MINUTE } from './time';
 
 /** How long after its start a session without a known end is still announced. */
 const ANNOUNCING_WINDOW = HOUR;
@@ -30,20 +28,11 @@ export interface PlanInput {
   readonly installedAt: EpochMilliseconds;
 }
 
-/** Why an armed session is not opened. Each is one line for the user. */
-export type Refusal =
-  | 'turned-off'
-  | 'too-late'
-  | 'no-link'
-  | 'untrusted-link'
-  | 'declined'
-  | 'other-computer';
-
 /** What has to be done now, once, under the id of its alert. */
 export type DueAlert = AlertKey & { readonly id: string; readonly entry: ScheduleEntry } & (
     | { readonly effect: 'notify'; readonly refusal: Refusal | null }
-    | { readonly effect: 'open'; readonly href: string; readonly isDayPage: boolean }
-    | { readonly effect: 'refuse'; readonly refusal: Refusal }
+    | { readonly effect: 'tell'; readonly change: PlanChange }
+    | Opening
     | { readonly effect: 'miss' }
   );
 
@@ -75,22 +64,39 @@ interface WantedAlert {
 
 /** Every alert of the session, past and future, in the order in which they are carried out. */
 function alertsOf(entry: ScheduleEntry, input: PlanInput): readonly WantedAlert[] {
+  return [...changeAlerts(entry, input), ...startAlerts(entry, input)];
+}
+
+/** What makes plans wrong is told once to who has plans: not to who made them knowing it. */
+function changeAlerts(entry: ScheduleEntry, input: PlanInput): readonly WantedAlert[] {
+  const { preferences, choices, installedAt, now } = input;
+  const { uid } = entry;
+  if (!isReminded(entry.session, preferences, choices) && !choices.arms.has(uid)) return [];
+  const since = Math.max(installedAt, choices.arms.get(uid)?.armedAt ?? 0);
+  const change = changeToTell(entry, since, now);
+  return change === null ? [] : [{ key: { uid, start: change.at, kind: 'change', leadMinutes: 0 }, entry }];
+}
+
+function startAlerts(entry: ScheduleEntry, input: PlanInput): readonly WantedAlert[] {
   const { preferences, choices, deviceId } = input;
   const { session } = entry;
-  const start = sureStartOf(session);
-  if (start === null || start < input.installedAt || session.access === 'closed') return [];
+  const arm = choices.arms.get(session.uid);
+  const sureStart = session.access === 'closed' ? null : sureStartOf(session);
+  // An armed session ends with a line even where nothing will open.
+  const start = sureStart ?? (arm === undefined ? null : (session.start ?? arm.start));
+  if (start === null || start < input.installedAt) return [];
   const alert = (kind: AlertKey['kind'], leadMinutes = 0): WantedAlert => ({
     key: { uid: session.uid, start, kind, leadMinutes },
     entry,
   });
-  const opens = isToOpen(session, preferences, choices, deviceId) || choices.arms.has(session.uid);
-  const armedAt = choices.arms.get(session.uid)?.armedAt ?? 0;
+  if (sureStart === null) return [alert('open')];
+  const opens = arm !== undefined || isToOpen(session, preferences, choices, deviceId);
+  const reminded = isReminded(session, preferences, choices);
   // Who arms a session three minutes before its start needs no reminder five minutes before it.
   const leads = (opens ? preferences.armedLeads : preferences.followedLeads).filter(
-    (minutes) => start - minutes * MINUTE > armedAt,
+    (minutes) => start - minutes * MINUTE > (arm?.armedAt ?? 0),
   );
   const told = withoutPassedLeads(leads, start, input.now);
-  const reminded = isReminded(session, preferences, choices);
   return [
     ...(reminded || opens ? told.map((minutes) => alert('lead', minutes)) : []),
     ...(opens ? [alert('open')] : []),
@@ -131,6 +137,10 @@ function dueAlert(key: AlertKey, entry: ScheduleEntry, input: PlanInput): readon
         : [{ ...base, effect: 'miss' }];
     case 'open':
       return [{ ...base, ...openingOf(key, entry, input) }];
+    case 'change': {
+      const change = changeToTell(entry, key.start, input.now);
+      return change === null ? [] : [{ ...base, effect: 'tell', change }];
+    }
     case 'declined':
       return [];
   }
@@ -154,23 +164,4 @@ function refusalOf(key: AlertKey, entry: ScheduleEntry, input: PlanInput): Refus
   if (!input.choices.arms.has(key.uid)) return null;
   const opening = openingOf(key, entry, input);
   return opening.effect === 'refuse' ? opening.refusal : null;
-}
-
-type Opening =
-  | { readonly effect: 'open'; readonly href: string; readonly isDayPage: boolean }
-  | { readonly effect: 'refuse'; readonly refusal: Refusal };
-
-function openingOf(key: AlertKey, entry: ScheduleEntry, input: PlanInput): Opening {
-  const { session } = entry;
-  const arm = input.choices.arms.get(session.uid);
-  const refuse = (refusal: Refusal): Opening => ({ effect: 'refuse', refusal });
-  if (input.preferences.opening === 'never') return refuse('turned-off');
-  if (!isToOpen(session, input.preferences, input.choices, input.deviceId)) return refuse('other-computer');
-  const declined = input.ledger.get(toAlertId({ ...key, kind: 'declined' }));
-  if (declined !== undefined && declined.at >= (arm?.armedAt ?? 0)) return refuse('declined');
-  if (input.now - key.start > OPENING_WINDOW) return refuse('too-late');
-  const link = watchLinkOf(session);
-  if (link === null) return refuse('no-link');
-  if (!mayOpenByItself(link.href, arm?.approvedLink)) return refuse('untrusted-link');
-  return { effect: 'open', ...link };
 }

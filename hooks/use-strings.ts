@@ -4,6 +4,7 @@ import type { FormatOptions } from '../domain/format';
 import type { TimeZoneId } from '../domain/time';
 import type { Strings } from '../platform/i18n';
 
+export { changeText } from '../platform/change-text';
 export { REFUSAL_TEXT } from '../platform/i18n';
 
 /** How this user reads the page: words, clock and zones. */

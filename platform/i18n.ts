@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Refusal } from '../domain/plan';
+import type { Refusal } from '../domain/opening';
 import type { LanguageTag } from '../domain/time';
 import type english from '../public/_locales/en/messages.json';
 
@@ -67,5 +67,9 @@ export const REFUSAL_TEXT = {
   'no-link': 'refusedNoLink',
   'untrusted-link': 'refusedUntrustedLink',
   declined: 'refusedDeclined',
+  cancelled: 'refusedCancelled',
+  postponed: 'refusedPostponed',
+  closed: 'refusedClosed',
+  'time-uncertain': 'refusedTimeUncertain',
   'other-computer': 'refusedOtherComputer',
 } as const satisfies Readonly<Record<Refusal, MessageKey>>;

@@ -8,7 +8,6 @@ import {
   choicesOf,
   entryOf,
   ledgerOf,
-  OTHER_DEVICE,
   plainSession,
   preferencesWith,
   START,
@@ -212,25 +211,41 @@ describe('nothing is announced', () => {
     expect(dueFor(followed, START, { installedAt: START })).toEqual(['start: notify']);
   });
 
-  it.each<[string, Partial<Session>]>([
-    ['cancelled', { status: 'cancelled' }],
-    ['postponed', { status: 'postponed' }],
-    ['closed to the public', { access: 'closed' }],
-    ['known by its day alone', { start: null, end: null, date: '2026-11-24', certainty: 'date-only' }],
-    ['to be read in two ways', { certainty: 'ambiguous', alternativeStart: START + HOUR }],
-    ['contradicted by another source', { certainty: 'contradictory' }],
-    ['to start when another ends', { certainty: 'follows-previous' }],
-  ])('of a session that is %s, armed or not, at whatever time', (_, overrides) => {
+  const UNSURE: readonly [string, string, Partial<Session>][] = [
+    ['cancelled', 'cancelled', { status: 'cancelled' }],
+    ['postponed', 'postponed', { status: 'postponed' }],
+    ['closed to the public', 'closed', { access: 'closed' }],
+    [
+      'known by its day alone',
+      'time-uncertain',
+      { start: null, end: null, date: '2026-11-24', certainty: 'date-only' },
+    ],
+    ['to be read in two ways', 'time-uncertain', { certainty: 'ambiguous', alternativeStart: START + HOUR }],
+    ['contradicted by another source', 'time-uncertain', { certainty: 'contradictory' }],
+    ['to start when another ends', 'time-uncertain', { certainty: 'follows-previous' }],
+  ];
+
+  it.each(UNSURE)('of a session that is %s, at whatever time', (_, _refusal, overrides) => {
     const about = session(overrides);
     const preferences = preferencesWith({ followedLeads: [5], opening: 'followed' });
-    const armed = choicesOf({ arms: [armOf(about)], reminders: { [about.uid]: true } });
+    const reminded = choicesOf({ reminders: { [about.uid]: true } });
     const times = [-60, -5, 0, 1, 59, 60, 90, 1440].map((minutes) => START + minutes * MINUTE);
-    for (const choices of [
-      choicesOf(),
-      armed,
-      choicesOf({ arms: [armOf(about, { deviceId: OTHER_DEVICE })] }),
-    ]) {
+    for (const choices of [choicesOf(), reminded]) {
       for (const now of times) expect(dueFor(about, now, { choices, preferences })).toEqual([]);
+    }
+  });
+
+  it.each(UNSURE)('of one that is %s and armed; it ends with its line', (_, refusal, overrides) => {
+    const about = session(overrides);
+    const choices = choicesOf({ arms: [armOf(about)], reminders: { [about.uid]: true } });
+    const preferences = preferencesWith({ armedLeads: [5] });
+    for (const minutes of [-60, -5]) {
+      expect(dueFor(about, START + minutes * MINUTE, { choices, preferences })).toEqual([]);
+    }
+    for (const minutes of [0, 1, 90, 1440]) {
+      expect(dueFor(about, START + minutes * MINUTE, { choices, preferences })).toEqual([
+        `open: refuse (${refusal})`,
+      ]);
     }
   });
 });

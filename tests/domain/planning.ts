@@ -40,6 +40,8 @@ export function inWords(due: DueAlert): string {
       return `${name}: ${due.href}`;
     case 'refuse':
       return `${name}: refuse (${due.refusal})`;
+    case 'tell':
+      return `${name}: tell ${due.change.kind}`;
     case 'miss':
       return `${name}: miss`;
   }
