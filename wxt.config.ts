@@ -21,8 +21,10 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['alarms', 'notifications', 'storage'],
-    host_permissions: ['https://webtv.un.org/*'],
+    permissions: ['alarms', 'notifications', 'storage', 'unlimitedStorage'],
+    host_permissions: ['https://webtv.un.org/*', 'https://journal.un.org/*', 'https://journal-api.un.org/*'],
+    // What the user adds by address asks for its own host at that moment.
+    optional_host_permissions: ['https://*/*'],
     minimum_chrome_version: browser === 'chrome' ? '123' : undefined,
     browser_specific_settings:
       browser === 'firefox'
