@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Gavel, startGavel, untilSynced } from './gavel';
 import type { DayCard } from './server/day-page';
-import { type Answer, pagesOf, startWebTvServer, type WebTvServer } from './server/web-tv-server';
+import type { Answer } from './server/local-internet';
+import { pagesOf, startWebTvServer, type WebTvServer } from './server/web-tv-server';
 
 const HOUR = 3_600_000;
 
