@@ -19,10 +19,22 @@ export function aptPackages(kind: BrowserKind): readonly string[] {
 }
 
 /**
- * Installs the browser with apt-get and returns whether that was possible: it takes a system with apt-get,
- * root or a sudo that asks no password, and a real package. Ubuntu's `chromium` is none: it installs a snap.
+ * Installs the browser with apt-get and returns whether that was possible (see `installPackages`), for a real
+ * package alone: Ubuntu's `chromium` is none, it installs a snap.
  */
-export async function installWithApt(kind: BrowserKind, machine: Machine): Promise<boolean> {
+export function installWithApt(kind: BrowserKind, machine: Machine): Promise<boolean> {
+  return installPackages(aptPackages(kind), 'No browser of the kind was found', machine);
+}
+
+/**
+ * Installs packages with apt-get, the reason shown before, and returns whether that was possible: it takes a system
+ * with apt-get, root or a sudo that asks no password, and a first package that holds the program itself.
+ */
+export async function installPackages(
+  packages: readonly string[],
+  reason: string,
+  machine: Machine,
+): Promise<boolean> {
   const aptGet = await findCommand('apt-get', machine);
   if (aptGet === null) return false;
   const prefix = await rootPrefix(machine);
@@ -30,9 +42,8 @@ export async function installWithApt(kind: BrowserKind, machine: Machine): Promi
   const apt = (...args: string[]) => runShown([...prefix, aptGet, ...QUIET, ...args], machine);
   // A fresh machine has no lists yet. One repository that fails need not be the one that is wanted: go on.
   await apt('update');
-  if (!(await hasRealPackage(APT_BROWSERS[kind], machine))) return false;
-  const packages = aptPackages(kind);
-  console.log(`No browser of the kind was found: installing ${packages.join(', ')} with apt-get.`);
+  if (!(await hasRealPackage(packages[0] ?? '', machine))) return false;
+  console.log(`${reason}: installing ${packages.join(', ')} with apt-get.`);
   return apt('install', '--yes', '--no-install-recommends', ...packages);
 }
 
