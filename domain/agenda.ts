@@ -7,6 +7,8 @@ import { type Overlap, overlapsOf } from './overlap';
 import { isNotLiveYet, type Phase, phaseAt, phaseChanges } from './phase';
 import type { Preferences } from './preferences';
 import type { ScheduleEntry } from './schedule';
+import type { SessionChange } from './session-change';
+import { newsAt } from './session-news';
 import { type EpochMilliseconds, type LocalDate, MINUTE, type TimeZoneId } from './time';
 
 /** One session of the programme as it stands at one moment, for this user. */
@@ -25,6 +27,8 @@ export interface AgendaRow {
   /** How its start ended for this user, where something was to be done at it. */
   readonly decision: Decision | undefined;
   readonly overlaps: readonly Overlap[];
+  /** What has changed of it lately, the most important first. */
+  readonly news: readonly SessionChange[];
 }
 
 export interface AgendaDay {
@@ -69,8 +73,17 @@ export function agendaAt(input: AgendaInput): Agenda {
       upcoming.filter((row) => row !== next),
       input.homeTimeZone,
     ),
-    ended: toDays(rows.filter(({ phase }) => phase === 'ended').reverse(), input.homeTimeZone).toReversed(),
+    ended: toPastDays(
+      rows.filter(({ phase }) => phase === 'ended'),
+      input.homeTimeZone,
+    ),
   };
+}
+
+/** Sessions that were searched for, by the day in the home zone, the latest first: all that `input` has, whatever the filter. */
+export function foundDays(input: AgendaInput): readonly AgendaDay[] {
+  const rows = [...input.entries].sort(byStart).map((entry) => agendaRow(entry, [], input));
+  return toPastDays(rows, input.homeTimeZone);
 }
 
 function isListed({ session }: ScheduleEntry, { preferences, choices }: AgendaInput): boolean {
@@ -99,6 +112,7 @@ function agendaRow(entry: ScheduleEntry, overlaps: readonly Overlap[], input: Ag
     decision: input.decisions.find((decision) => isAboutStartOf(entry, decision)),
     // Nobody has to choose any more between what is over.
     overlaps: phase === 'ended' ? [] : overlaps,
+    news: newsAt(entry, now),
   };
 }
 
@@ -122,6 +136,11 @@ function toDays(rows: readonly AgendaRow[], homeTimeZone: TimeZoneId): readonly 
     else day.push(row);
   }
   return [...days].sort(([a], [b]) => (a < b ? -1 : 1)).map(([date, dayRows]) => ({ date, rows: dayRows }));
+}
+
+/** By day, the latest day first, and the latest row of a day first, given the earliest first. */
+function toPastDays(rows: readonly AgendaRow[], homeTimeZone: TimeZoneId): readonly AgendaDay[] {
+  return toDays(rows.toReversed(), homeTimeZone).toReversed();
 }
 
 function byStart(a: ScheduleEntry, b: ScheduleEntry): number {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Agenda, type AgendaInput, type AgendaRow, agendaAt } from '../../domain/agenda';
+import { type Agenda, type AgendaInput, type AgendaRow, agendaAt, foundDays } from '../../domain/agenda';
 import type { Decision, Verdict } from '../../domain/decision';
 import { formatClockTime } from '../../domain/format';
 import type { ScheduleEntry } from '../../domain/schedule';
@@ -260,5 +260,35 @@ describe('a row', () => {
       expect(told(decision(opened, START - HOUR))).toBeUndefined();
       expect(told({ ...decision(opened), uid: 'another' })).toBeUndefined();
     });
+  });
+});
+
+describe('what was searched for', () => {
+  const input: AgendaInput = {
+    now: START + 72 * HOUR,
+    entries: [at('un-web-tv:1', 0), at('un-web-tv:2', 24 * 60), at('un-web-tv:3', 60)].map((each) =>
+      entryOf({ ...each, observanceId: null }),
+    ),
+    preferences: preferencesWith({ filter: 'observances' }),
+    choices: choicesOf(),
+    homeTimeZone: 'UTC',
+    deviceId: DEVICE,
+    decisions: [],
+  };
+
+  it('stands under its days, the latest first, whatever the filter', () => {
+    const days = foundDays(input);
+    expect(days.map(({ date, rows }) => [date, uidsOf(rows)])).toEqual([
+      ['2026-11-25', ['un-web-tv:2']],
+      ['2026-11-24', ['un-web-tv:3', 'un-web-tv:1']],
+    ]);
+  });
+});
+
+describe('a row', () => {
+  it('carries the news of its session', () => {
+    const change = { kind: 'moved', at: START - 2 * HOUR, from: START - HOUR, to: START } as const;
+    const { next } = agenda([{ ...entryOf(session()), changes: [change] }]);
+    expect(next?.news).toEqual([change]);
   });
 });
