@@ -9,5 +9,10 @@ const SURE: ReadonlySet<Certainty> = new Set(['exact', 'zone-from-venue', 'zone-
  */
 export function sureStartOf(session: Session): EpochMilliseconds | null {
   if (session.status === 'cancelled' || session.status === 'postponed') return null;
-  return SURE.has(session.certainty) ? session.start : null;
+  return trustedStartOf(session) ?? null;
+}
+
+/** The start that is stated for sure, whether the session takes place or not; null where no clock time is stated; undefined where the one that is stated is in doubt. */
+export function trustedStartOf({ certainty, start }: Session): EpochMilliseconds | null | undefined {
+  return start === null || SURE.has(certainty) ? start : undefined;
 }

@@ -1,4 +1,8 @@
-import { type ScheduleEntry, toScheduleEntry } from './schedule';
+import { EntryIndex } from './entry-index';
+import { newEntry, strangersTo, toReport, unite, withReport, withReports } from './entry-reports';
+import { twinOf } from './entry-twin';
+import { assetIdsOf, matchKeysOf } from './same-session';
+import type { ScheduleEntry, SourceReport } from './schedule';
 import type { Session } from './session';
 import type { SessionDetails } from './session-details';
 import type { EpochMilliseconds } from './time';
@@ -33,16 +37,120 @@ export function listKeyOf(requestKey: string): string {
   return requestKey.replace(/\/page\/\d+$/, '');
 }
 
+/** The keys (see `matchKeysOf`) under which every entry is found that one of the reading's sessions may be the same as. */
+export function lookupKeysOf({ sessions, details }: StoredReading): ReadonlySet<string> {
+  const detailed = Object.entries(details).flatMap(([uid, { links }]) => [
+    `uid:${uid}`,
+    ...assetIdsOf({ uid, links }).map((id) => `asset:${id}`),
+  ]);
+  return new Set([...sessions.flatMap(matchKeysOf), ...detailed]);
+}
+
 /**
- * What the reading does to the schedule.
+ * What the reading does to the schedule. Each source has one report on a session; entries whose reports turn out to be
+ * about one session become one, under the uid of the earlier.
  *
- * @param known every entry that one of the sessions may be the same as, and every one that the list named before.
+ * @param known every entry that has one of the reading's `lookupKeysOf`, and every one that its list named before.
  */
 export function foldReading(known: readonly ScheduleEntry[], reading: StoredReading): FoldedReading {
-  const before = new Map(known.map((entry) => [entry.uid, entry]));
-  const changed = reading.sessions.map((session) => ({
-    ...before.get(session.uid),
-    ...toScheduleEntry(session, reading.requestKey, reading.readAt, reading.sourceId),
-  }));
-  return { changed, removed: [] };
+  const index = new EntryIndex(known);
+  const sessions = inOrderOfTrust(reading.sessions);
+  for (const session of sessions) foldSession(session, reading, index);
+  for (const [uid, details] of Object.entries(reading.details)) foldDetails(uid, details, reading, index);
+  const touched = [...sessions.map((session) => session.uid), ...Object.keys(reading.details)];
+  // Two that have become one may be a third's only match. Each round but the last makes one entry less.
+  while (touched.filter((uid) => uniteTwins(uid, reading, index)).length > 0);
+  for (const entry of index.entries) markVanished(entry, reading, index);
+  const before = new Set(known);
+  const after = new Set(index.entries.map(({ uid }) => uid));
+  return {
+    changed: index.entries.filter((entry) => !before.has(entry)),
+    removed: known.map(({ uid }) => uid).filter((uid) => !after.has(uid)),
+  };
+}
+
+/** Each uid once; what has a clock time comes first, and of two with one uid is the one that is kept. */
+function inOrderOfTrust(sessions: readonly Session[]): readonly Session[] {
+  const ordered = [
+    ...sessions.filter(({ start }) => start !== null),
+    ...sessions.filter(({ start }) => start === null),
+  ];
+  const uids = new Set<string>();
+  return ordered.filter(({ uid }) => !uids.has(uid) && uids.add(uid));
+}
+
+function foldSession(session: Session, reading: StoredReading, index: EntryIndex): void {
+  const { sourceId, isFirst } = reading;
+  const entry = index.find(session.uid);
+  const previous = entry?.reports.find((report) => report.sourceId === sourceId);
+  const report = toReport(session, reading, previous);
+  const strangers = entry === undefined ? [] : strangersTo(session, sourceId, entry);
+  if (entry === undefined) index.put(newEntry(report, !isFirst));
+  else if (strangers.length === 0) index.put(withReport(entry, report));
+  else part(entry, report, strangers, index);
+}
+
+/** The entry goes on with what bears its uid; the others get an entry of their own, under the uid they are known by. */
+function part(
+  entry: ScheduleEntry,
+  report: SourceReport,
+  strangers: readonly SourceReport[],
+  index: EntryIndex,
+): void {
+  const friends = entry.reports.filter(
+    (other) => other.sourceId !== report.sourceId && !strangers.includes(other),
+  );
+  const sides = [[report, ...friends], strangers];
+  const isKept = (side: readonly SourceReport[]): boolean =>
+    side.some(({ session }) => session.uid === entry.uid);
+  for (const [first, ...others] of sides.toSorted((a, b) => Number(isKept(b)) - Number(isKept(a)))) {
+    if (first === undefined) continue;
+    const uids = [first, ...others].map(({ session }) => session.uid);
+    const fresh = { ...newEntry(first, false), sequence: entry.sequence + 1 };
+    const own = isKept([first, ...others]) ? { ...entry, uids: [entry.uid] } : fresh;
+    index.put(
+      withReports({ ...own, uids: [...new Set([own.uid, ...uids])] }, [first, ...others], report.readAt),
+    );
+  }
+}
+
+function foldDetails(
+  uid: string,
+  details: SessionDetails,
+  { sourceId, readAt }: StoredReading,
+  index: EntryIndex,
+): void {
+  const entry = index.find(uid);
+  const report = entry?.reports.find((other) => other.sourceId === sourceId && other.session.uid === uid);
+  if (entry === undefined || report === undefined) return;
+  const reports = entry.reports.map((other) => (other === report ? { ...report, details } : other));
+  const [first, ...others] = reports;
+  if (first !== undefined) index.put(withReports(entry, [first, ...others], readAt));
+}
+
+/** Makes the entry and its twin one; returns whether there was one. */
+function uniteTwins(uid: string, { readAt }: StoredReading, index: EntryIndex): boolean {
+  const entry = index.find(uid);
+  const twin = entry && twinOf(entry, index);
+  if (entry === undefined || twin === undefined) return false;
+  const united = unite(entry, twin, readAt);
+  for (const half of [entry, twin]) if (half.uid !== united.uid) index.remove(half);
+  index.put(united);
+  return true;
+}
+
+function markVanished(entry: ScheduleEntry, reading: StoredReading, index: EntryIndex): void {
+  const { sourceId, requestKey, readAt, listSince } = reading;
+  if (listSince === null) return;
+  const hasVanished = (report: SourceReport): boolean =>
+    report.sourceId === sourceId &&
+    report.unlistedSince === undefined &&
+    report.readAt < listSince &&
+    listKeyOf(report.requestKey) === listKeyOf(requestKey);
+  if (!entry.reports.some(hasVanished)) return;
+  const reports = entry.reports.map((report) =>
+    hasVanished(report) ? { ...report, unlistedSince: readAt } : report,
+  );
+  const [first, ...others] = reports;
+  if (first !== undefined) index.put(withReports(entry, [first, ...others], readAt));
 }

@@ -1,3 +1,4 @@
+import { trustedStartOf } from './certainty';
 import type { Session } from './session';
 import type { SessionChange } from './session-change';
 import type { SessionDetails } from './session-details';
@@ -9,6 +10,7 @@ export interface SourceReport {
   /** The request it was last read by. */
   readonly requestKey: string;
   readonly session: Session;
+  readonly firstReadAt: EpochMilliseconds;
   readonly readAt: EpochMilliseconds;
   /** What the source's page about this one session said, where it was read. */
   readonly details?: SessionDetails;
@@ -51,6 +53,8 @@ export interface ScheduleEntry {
   readonly unlistedSince?: EpochMilliseconds;
   /** Never null, so that an index over it finds every session that may still be of interest. */
   readonly until: EpochMilliseconds;
+  /** The last start that could be trusted, or null; what moves is measured by it. */
+  readonly trustedStart: EpochMilliseconds | null;
   /** RFC 5545, 3.8.7.4: rises with each change that an exported calendar must follow. */
   readonly sequence: number;
   /** The latest last; the older ones are forgotten. */
@@ -84,10 +88,11 @@ export function toScheduleEntry(
     uids: [session.uid],
     session,
     origins: {},
-    reports: [{ sourceId, requestKey, session, readAt, ...liveSeenAt }],
+    reports: [{ sourceId, requestKey, session, firstReadAt: readAt, readAt, ...liveSeenAt }],
     readAt,
     ...liveSeenAt,
     until: untilOf(session),
+    trustedStart: trustedStartOf(session) ?? null,
     sequence: 0,
     changes: [],
   };

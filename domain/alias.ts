@@ -1,0 +1,43 @@
+import { type LedgerEntry, toAlertId } from './alert';
+import type { Arm, Choices } from './arm';
+import type { Decision } from './decision';
+import type { ScheduleEntry } from './schedule';
+
+/** The uid of the entry by every name that a source has for its session. */
+export type Aliases = ReadonlyMap<string, string>;
+
+/** Every name of the entries' sessions. */
+export function aliasesOf(entries: readonly Pick<ScheduleEntry, 'uid' | 'uids'>[]): Aliases {
+  return new Map(entries.flatMap(({ uid, uids }) => uids.map((name) => [name, uid] as const)));
+}
+
+/** The choices under the uids of the entries: what was armed under one name is armed under all. Of two arms the later one holds. */
+export function resolveChoices({ arms, reminders }: Choices, aliases: Aliases): Choices {
+  const inOrder = [...arms.values()].toSorted((a, b) => a.armedAt - b.armedAt);
+  return {
+    arms: new Map(
+      inOrder.map((arm): [string, Arm] => {
+        const uid = aliases.get(arm.uid) ?? arm.uid;
+        return [uid, { ...arm, uid }];
+      }),
+    ),
+    reminders: new Map([...reminders].map(([uid, isReminded]) => [aliases.get(uid) ?? uid, isReminded])),
+  };
+}
+
+/** The ledger under the uids of the entries: what was done under one name is not done again under another. */
+export function resolveLedger(
+  ledger: ReadonlyMap<string, LedgerEntry>,
+  aliases: Aliases,
+): ReadonlyMap<string, LedgerEntry> {
+  const resolved = [...ledger.values()].map((entry) => {
+    const key = { ...entry, uid: aliases.get(entry.uid) ?? entry.uid };
+    return { ...key, id: toAlertId(key) };
+  });
+  return new Map(resolved.map((entry) => [entry.id, entry]));
+}
+
+/** The decisions under the uids of the entries. */
+export function resolveDecisions(decisions: readonly Decision[], aliases: Aliases): readonly Decision[] {
+  return decisions.map((decision) => ({ ...decision, uid: aliases.get(decision.uid) ?? decision.uid }));
+}
