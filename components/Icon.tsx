@@ -8,7 +8,9 @@ const PATHS = {
       stroke-linejoin="round"
     />
   ),
+  chevron: <path d="M4 6l4 4 4-4" stroke-linecap="round" stroke-linejoin="round" />,
   play: <path d="M4.5 2.8v10.4L13 8z" fill="currentColor" stroke="none" />,
+  search: <path d="M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9zM10.3 10.3 14 14" stroke-linecap="round" />,
   settings: (
     <>
       <circle cx="8" cy="8" r="2.2" />

@@ -13,9 +13,13 @@ import { daysBetween, localDateAt } from '../domain/local-date';
 import { pageOf } from '../domain/watch';
 import { useNow } from '../hooks/use-now';
 import { useStrings } from '../hooks/use-strings';
+import { ExternalLink } from './ExternalLink';
 import { SessionControls } from './SessionControls';
+import { ExpanderButton, useExpander } from './SessionExpander';
+import { SessionMore } from './SessionMore';
 import { SessionNotes } from './SessionNotes';
-import { BodyToggle, ExternalLink, RolePill } from './SessionRow';
+import { SessionOrigin } from './SessionOrigin';
+import { BodyToggle, RolePill, SessionPlace } from './SessionRow';
 import { otherZones } from './SessionTime';
 import { SpokenCountdown } from './SpokenCountdown';
 
@@ -29,6 +33,7 @@ interface Props {
 export function NextSession({ row, observance }: Props): JSX.Element {
   const { session, uid } = row.entry;
   const page = pageOf(session);
+  const expander = useExpander();
   return (
     <section class="next" data-row="session" data-uid={uid}>
       <div class="eyebrow">
@@ -46,8 +51,12 @@ export function NextSession({ row, observance }: Props): JSX.Element {
       <BigCountdown row={row} />
       <When row={row} />
       <div class="meta">
+        <SessionPlace session={session} />
         <SessionNotes row={row} />
+        <SessionOrigin entry={row.entry} />
+        <ExpanderButton expander={expander} title={session.title} />
       </div>
+      {expander.isOpen && <SessionMore row={row} id={expander.id} />}
       <SessionControls row={row} inWords />
       {session.start !== null && <SpokenCountdown title={session.title} start={session.start} />}
     </section>

@@ -4,7 +4,7 @@ import { daysBetween, localDateAt } from '../domain/local-date';
 import type { NamedObservance } from '../domain/named-observance';
 import { useNow } from '../hooks/use-now';
 import { useStrings } from '../hooks/use-strings';
-import { ExternalLink } from './SessionRow';
+import { ExternalLink } from './ExternalLink';
 
 /** One observance of a list. A day has no clock: it is told in days, never counted down to midnight. */
 export function ObservanceRow({ observance }: { readonly observance: NamedObservance }): JSX.Element {

@@ -1,18 +1,24 @@
 import type { JSX } from 'preact';
 import type { AgendaRow } from '../domain/agenda';
+import type { Session } from '../domain/session';
 import { pageOf, recordingOf, watchLinkOf } from '../domain/watch';
 import { useActions } from '../hooks/use-actions';
 import { useStrings } from '../hooks/use-strings';
+import { ExternalLink } from './ExternalLink';
 import { Icon } from './Icon';
 import { RowCountdown } from './RowCountdown';
 import { SessionControls } from './SessionControls';
+import { ExpanderButton, useExpander } from './SessionExpander';
+import { SessionMore } from './SessionMore';
 import { SessionNotes } from './SessionNotes';
+import { SessionOrigin } from './SessionOrigin';
 import { SessionTime } from './SessionTime';
 
 /** One session of a list: when, what, how long until, and what can be done about it. */
 export function SessionRow({ row }: { readonly row: AgendaRow }): JSX.Element {
   const { session, uid } = row.entry;
   const page = pageOf(session);
+  const expander = useExpander();
   return (
     <li class={`row ${row.phase}`} data-row="session" data-uid={uid}>
       <SessionTime session={session} />
@@ -27,29 +33,28 @@ export function SessionRow({ row }: { readonly row: AgendaRow }): JSX.Element {
         <div class="meta">
           <RolePill row={row} />
           {session.category !== undefined && <BodyToggle body={session.category} />}
+          <SessionPlace session={session} />
           <SessionNotes row={row} />
+          <SessionOrigin entry={row.entry} />
+          <ExpanderButton expander={expander} title={session.title} />
         </div>
       </div>
       <div class="aside">
         <RowCountdown row={row} />
         <RowActions row={row} />
       </div>
+      {expander.isOpen && <SessionMore row={row} id={expander.id} />}
     </li>
   );
 }
 
-/** A link out of the popup, in a tab of its own. The text may be in any script. */
-export function ExternalLink({
-  href,
-  children,
-}: {
-  readonly href: string;
-  readonly children: string;
-}): JSX.Element {
+/** The room, where one is known. */
+export function SessionPlace({ session: { place } }: { readonly session: Session }): JSX.Element | null {
+  if (place === undefined) return null;
   return (
-    <a href={href} target="_blank" rel="noreferrer">
-      <bdi>{children}</bdi>
-    </a>
+    <span class="note" data-part="place">
+      <bdi>{place}</bdi>
+    </span>
   );
 }
 

@@ -2,6 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { AgendaRow } from '../domain/agenda';
 import type { Preferences } from '../domain/preferences';
+import type { ScheduleEntry } from '../domain/schedule';
 
 /** What the user can do from the popup. */
 export interface Actions {
@@ -11,6 +12,8 @@ export interface Actions {
   toggleReminder(row: AgendaRow): void;
   /** Lets the session's own link, which is off the trusted list, open by itself. */
   approveLink(row: AgendaRow): void;
+  /** Asks for more about the session than its list says; whether an answer is to be expected. */
+  askForMore(entry: ScheduleEntry): Promise<boolean>;
   toggleBody(body: string): void;
   readonly followedBodies: readonly string[];
   setFilter(filter: Preferences['filter']): void;
