@@ -9,8 +9,8 @@ export function SessionDays({
   empty,
 }: {
   readonly days: readonly AgendaDay[];
-  readonly empty: JSX.Element;
-}): JSX.Element {
+  readonly empty: JSX.Element | null;
+}): JSX.Element | null {
   if (days.length === 0) return empty;
   return (
     <>

@@ -1,0 +1,31 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { NamedObservance } from '../../domain/named-observance';
+import type { LanguageTag, LocalDate } from '../../domain/time';
+
+type Calendar = typeof import('./observances');
+
+/** The calendar of observances as the popup shows it; empty until it is loaded. */
+export interface PopupObservances {
+  readonly isLoaded: boolean;
+  /** Those that begin from today on. */
+  readonly coming: readonly NamedObservance[];
+  /** Those of today. */
+  readonly today: readonly NamedObservance[];
+  /** The name of the observance, or null where the id is not known. */
+  nameOf(observanceId: string): string | null;
+}
+
+/** The calendar is large, and what is stored can be read meanwhile: it is loaded beside, not before it. */
+export function useObservances(today: LocalDate, language: LanguageTag): PopupObservances {
+  const [calendar, setCalendar] = useState<Calendar>();
+  useEffect(() => void import('./observances').then(setCalendar), []);
+  return useMemo(
+    () => ({
+      isLoaded: calendar !== undefined,
+      coming: calendar?.comingObservances(today, language) ?? [],
+      today: calendar?.observancesOn(today, language) ?? [],
+      nameOf: (id) => calendar?.nameOfObservance(id, language) ?? null,
+    }),
+    [calendar, today, language],
+  );
+}
