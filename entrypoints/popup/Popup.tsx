@@ -10,12 +10,15 @@ import { localDateAt } from '../../domain/local-date';
 import { ActionsContext } from '../../hooks/use-actions';
 import { useDisplay } from '../../hooks/use-display';
 import { NowContext, useTicking } from '../../hooks/use-now';
+import { useOnline } from '../../hooks/use-online';
+import { SourceNamesContext } from '../../hooks/use-source-names';
 import { DisplayContext } from '../../hooks/use-strings';
 import type { Clock } from '../../platform/clock';
-import { createActions } from './actions';
+import { createActions, type Refusal } from './actions';
 import { usePopupData } from './data';
-import { comingObservances, observancesOn } from './observances';
 import { Panel } from './Panel';
+import { refusalText } from './refusal-text';
+import { useObservances } from './use-observances';
 
 /** The popup: what is stored and what the clock says, brought together for the components. Empty until all of it is read. */
 export function Popup({ clock }: { readonly clock: Clock }): JSX.Element | null {
@@ -23,6 +26,9 @@ export function Popup({ clock }: { readonly clock: Clock }): JSX.Element | null 
   const data = usePopupData(clock);
   const display = useDisplay(data?.preferences);
   const [tab, setTab] = useState<Tab>('upcoming');
+  // A new object for each refusal: the popup is rendered again, and every control shows again what is stored.
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const isOffline = !useOnline();
   const moment = agendaMoment(data?.entries ?? [], now);
   const homeTimeZone = display?.homeTimeZone ?? 'UTC';
   const language = display?.language ?? 'en';
@@ -32,8 +38,9 @@ export function Popup({ clock }: { readonly clock: Clock }): JSX.Element | null 
     () => data && agendaAt({ ...data, now: moment, homeTimeZone }),
     [data, moment, homeTimeZone],
   );
-  const coming = useMemo(() => comingObservances(today, language), [today, language]);
-  const actions = useMemo(() => data && createActions(data.preferences, clock), [data, clock]);
+  const observances = useObservances(today, language);
+  const actions = useMemo(() => data && createActions(data.preferences, clock, setRefusal), [data, clock]);
+  const sourceNames = useMemo(() => new Map(data?.sources.map(({ id, name }) => [id, name])), [data]);
 
   if (data === undefined || agenda === undefined || actions === undefined || display === null) return null;
   const isSynced = data.sources.length > 0 && data.sources.every(({ roundAt }) => roundAt !== null);
@@ -43,14 +50,19 @@ export function Popup({ clock }: { readonly clock: Clock }): JSX.Element | null 
         <NowContext.Provider value={now}>
           <Header>
             <FilterChoice filter={data.preferences.filter} />
-            <TodayObservances observances={observancesOn(today, language)} onOpen={() => setTab('days')} />
+            <TodayObservances observances={observances.today} onOpen={() => setTab('days')} />
           </Header>
-          <main data-state="ready" data-synced={isSynced ? 'yes' : 'no'}>
-            <Notices sources={data.sources} clockSkew={data.clockSkew} />
+          <main data-state={observances.isLoaded ? 'ready' : 'loading'} data-synced={isSynced ? 'yes' : 'no'}>
+            <Notices sources={data.sources} clockSkew={data.clockSkew} isOffline={isOffline} />
             <div id="panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
-              <Panel tab={tab} agenda={agenda} today={today} coming={coming} data={data} />
+              <SourceNamesContext.Provider value={sourceNames}>
+                <Panel tab={tab} agenda={agenda} today={today} observances={observances} data={data} />
+              </SourceNamesContext.Provider>
             </div>
           </main>
+          <div class="refusal" role="alert">
+            {refusal !== null && refusalText(refusal.error, display)}
+          </div>
           <nav>
             <Tabs selected={tab} liveCount={agenda.running.length} onSelect={setTab} />
           </nav>

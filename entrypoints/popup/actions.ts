@@ -4,19 +4,39 @@ import type { Actions } from '../../hooks/use-actions';
 import type { Clock } from '../../platform/clock';
 import { requestHostPermissions } from '../../platform/permissions';
 import { updatePreferences } from '../../platform/storage';
+import { askForMore } from './ask-for-more';
 import { approveLink, toggleArm, toggleReminder } from './choices';
 
-/** The actions of the popup under the present preferences. Each writes to storage, from where the popup reads it back. */
-export function createActions(preferences: Preferences, clock: Clock): Actions {
+/** Why a change was not stored. */
+export interface Refusal {
+  readonly error: unknown;
+}
+
+/**
+ * The actions of the popup under the present preferences. Each writes to storage, from where the popup reads it back.
+ *
+ * @param onChanged hears of each change: null where it was stored, or why it was refused.
+ */
+export function createActions(
+  preferences: Preferences,
+  clock: Clock,
+  onChanged: (refusal: Refusal | null) => void,
+): Actions {
   const { followedBodies } = preferences;
+  const told = (change: Promise<void>): void =>
+    void change.then(
+      () => onChanged(null),
+      (error: unknown) => onChanged({ error }),
+    );
   return {
     followedBodies,
-    toggleArm: (row) => void toggleArm(row, clock.now()),
-    toggleReminder: (row) => void toggleReminder(row, preferences),
-    approveLink: (row) => void approveLink(row),
+    toggleArm: (row) => told(toggleArm(row, clock.now())),
+    toggleReminder: (row) => told(toggleReminder(row, preferences)),
+    approveLink: (row) => told(approveLink(row)),
+    askForMore: (entry) => askForMore(entry, clock.now()),
     toggleBody: (body) =>
-      void updatePreferences((current) => withBodyFollowed(current, body, !followedBodies.includes(body))),
-    setFilter: (filter) => void updatePreferences((current) => ({ ...current, filter })),
+      told(updatePreferences((current) => withBodyFollowed(current, body, !followedBodies.includes(body)))),
+    setFilter: (filter) => told(updatePreferences((current) => ({ ...current, filter }))),
     // Asking for a permission must be the first thing in the click handler, or the browser refuses.
     allowHosts: () => void requestHostPermissions(),
     openOptions: () => void browser.runtime.openOptionsPage(),

@@ -1,4 +1,5 @@
 import { useCallback } from 'preact/hooks';
+import { aliasesOf, resolveChoices, resolveDecisions } from '../../domain/alias';
 import type { Choices } from '../../domain/arm';
 import { clockSkewOf } from '../../domain/clock-skew';
 import type { Decision } from '../../domain/decision';
@@ -48,6 +49,16 @@ async function readPopupData(clock: Clock): Promise<PopupData> {
     readClockSamples(),
     readDecisions(),
   ]);
-  const clockSkew = clockSkewOf(samples);
-  return { preferences, choices, deviceId, entries: [...ended, ...upcoming], sources, clockSkew, decisions };
+  const entries = [...ended, ...upcoming];
+  // A session may have been armed under a name that it bore before its sources were known to speak of one.
+  const aliases = aliasesOf(entries);
+  return {
+    preferences,
+    choices: resolveChoices(choices, aliases),
+    deviceId,
+    entries,
+    sources,
+    clockSkew: clockSkewOf(samples),
+    decisions: resolveDecisions(decisions, aliases),
+  };
 }
