@@ -17,10 +17,14 @@ const BODIES: readonly (readonly [name: string, pattern: RegExp])[] = [
 const SUBSIDIARY =
   /\b(?:subsidiary|sanctions|working group|sub-?commit|committee (?:established|pursuant|concerning)|informal|consultations)/i;
 
+/** What takes place around a body's meetings, often at their time, and is none of them. */
+const BESIDE =
+  /\b(?:press (?:conference|briefing|encounter|statement)s?|stake-?outs?|side[ -]events?|briefings?|retreat|town hall|exhibitions?|receptions?|luncheon|orientation|bureau|interviews?)\b/i;
+
 /** The body that meets, as far as title and category name one of those that several sources announce; null else. */
 export function bodyOf({ title, category = '' }: Pick<Session, 'title' | 'category'>): string | null {
   const words = `${title} - ${category}`.slice(0, 1000);
-  if (SUBSIDIARY.test(words)) return null;
+  if (SUBSIDIARY.test(words) || (BESIDE.test(words) && meetingNumberOf({ title }) === null)) return null;
   return BODIES.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }
 
