@@ -1,4 +1,4 @@
-import { type LedgerEntry, toAlertId } from './alert';
+import { type LedgerEntry, type LedgerState, toAlertId } from './alert';
 import type { Arm, Choices } from './arm';
 import type { Decision } from './decision';
 import type { ScheduleEntry } from './schedule';
@@ -11,7 +11,7 @@ export function aliasesOf(entries: readonly Pick<ScheduleEntry, 'uid' | 'uids'>[
   return new Map(entries.flatMap(({ uid, uids }) => uids.map((name) => [name, uid] as const)));
 }
 
-/** The choices under the uids of the entries: what was armed under one name is armed under all. Of two arms the later one holds. */
+/** The choices under the uids of the entries: what was armed under one name is armed under all. Of two arms the later one holds, of two reminders that of the entry's own uid. */
 export function resolveChoices({ arms, reminders }: Choices, aliases: Aliases): Choices {
   const inOrder = [...arms.values()].toSorted((a, b) => a.armedAt - b.armedAt);
   return {
@@ -21,11 +21,21 @@ export function resolveChoices({ arms, reminders }: Choices, aliases: Aliases): 
         return [uid, { ...arm, uid }];
       }),
     ),
-    reminders: new Map([...reminders].map(([uid, isReminded]) => [aliases.get(uid) ?? uid, isReminded])),
+    reminders: new Map(
+      [...reminders]
+        .toSorted(([a], [b]) => Number(isOwn(a, aliases)) - Number(isOwn(b, aliases)))
+        .map(([uid, isReminded]) => [aliases.get(uid) ?? uid, isReminded]),
+    ),
   };
 }
 
-/** The ledger under the uids of the entries: what was done under one name is not done again under another. */
+function isOwn(uid: string, aliases: Aliases): boolean {
+  return (aliases.get(uid) ?? uid) === uid;
+}
+
+const PROGRESS: Readonly<Record<LedgerState, number>> = { intended: 0, failed: 1, done: 2 };
+
+/** The ledger under the uids of the entries: what was done under one name is not done again under another. Of two lines that become one, that which has come further holds, else the later. */
 export function resolveLedger(
   ledger: ReadonlyMap<string, LedgerEntry>,
   aliases: Aliases,
@@ -34,7 +44,8 @@ export function resolveLedger(
     const key = { ...entry, uid: aliases.get(entry.uid) ?? entry.uid };
     return { ...key, id: toAlertId(key) };
   });
-  return new Map(resolved.map((entry) => [entry.id, entry]));
+  const inOrder = resolved.toSorted((a, b) => PROGRESS[a.state] - PROGRESS[b.state] || a.at - b.at);
+  return new Map(inOrder.map((entry) => [entry.id, entry]));
 }
 
 /** The decisions under the uids of the entries. */
