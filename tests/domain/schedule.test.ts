@@ -42,34 +42,32 @@ describe('untilOf', () => {
 describe('toScheduleEntry', () => {
   const key = 'un-web-tv/2026-11-24';
 
-  it('keeps the session, the request and the time of the reading', () => {
+  it('is what one source alone says', () => {
     const about = session();
     expect(toScheduleEntry(about, key, START - HOUR)).toEqual({
       uid: about.uid,
+      uids: [about.uid],
       session: about,
-      requestKey: key,
+      origins: {},
+      reports: [
+        {
+          sourceId: 'un-web-tv',
+          requestKey: key,
+          session: about,
+          firstReadAt: START - HOUR,
+          readAt: START - HOUR,
+        },
+      ],
       readAt: START - HOUR,
       until: START + 2 * HOUR,
+      trustedStart: START,
+      sequence: 0,
+      changes: [],
     });
   });
 
-  it('remembers the last reading that showed a badge', () => {
+  it('remembers the reading that showed a badge', () => {
     const during = toScheduleEntry(session({ liveBadge: true }), key, START + MINUTE);
-    expect(during.liveSeenAt).toBe(START + MINUTE);
-    const still = toScheduleEntry(session({ liveBadge: true }), key, START + 16 * MINUTE, during);
-    expect(still.liveSeenAt).toBe(START + 16 * MINUTE);
-    const after = toScheduleEntry(session(), key, START + 31 * MINUTE, still);
-    expect(after).toMatchObject({ liveSeenAt: START + 16 * MINUTE, readAt: START + 31 * MINUTE });
-  });
-
-  it('lists again what had gone from the page', () => {
-    const gone = { ...toScheduleEntry(session(), key, START - HOUR), unlistedSince: START - HOUR };
-    expect(toScheduleEntry(session(), key, START - MINUTE, gone)).not.toHaveProperty('unlistedSince');
-  });
-
-  it('follows a session that moved', () => {
-    const before = toScheduleEntry(session({ end: null }), key, START - HOUR);
-    const moved = session({ start: START + 24 * HOUR, end: null });
-    expect(toScheduleEntry(moved, key, START, before).until).toBe(START + 32 * HOUR);
+    expect(during).toMatchObject({ liveSeenAt: START + MINUTE, reports: [{ liveSeenAt: START + MINUTE }] });
   });
 });
