@@ -74,7 +74,7 @@ export function mergeReports(uid: string, reports: SourceReports): MergedEntry {
     }),
     reports,
     ...phaseWitness(webTv, heard),
-    ...unlisted(reports),
+    ...unlisted(reports, session),
     until: untilOf(session),
   };
 }
@@ -146,9 +146,11 @@ function phaseWitness(
   return { readAt, ...(liveSeenAt === undefined ? {} : { liveSeenAt }) };
 }
 
-function unlisted(reports: SourceReports): Pick<ScheduleEntry, 'unlistedSince'> {
+/** That lists drop what is over is no news. */
+function unlisted(reports: SourceReports, session: Session): Pick<ScheduleEntry, 'unlistedSince'> {
   const since = reports.flatMap(({ unlistedSince }) => unlistedSince ?? []);
-  return since.length < reports.length ? {} : { unlistedSince: Math.max(...since) };
+  const unlistedSince = Math.max(...since);
+  return since.length < reports.length || unlistedSince >= untilOf(session) ? {} : { unlistedSince };
 }
 
 function present(

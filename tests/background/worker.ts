@@ -36,8 +36,11 @@ export function schedule(
   readAt: EpochMilliseconds,
   ...sessions: readonly Session[]
 ): Promise<void> {
-  const state = unreadSource('un-web-tv', 'UN Web TV');
-  return worker.storeReading('un-web-tv/2026-11-24', sessions, readAt, state);
+  const reading = { requestKey: 'un-web-tv/2026-11-24', sessions, details: {}, readAt, listSince: readAt };
+  return worker.storeReading(
+    { sourceId: 'un-web-tv', isFirst: true, ...reading },
+    unreadSource({ id: 'un-web-tv', kind: 'un-web-tv', name: 'UN Web TV' }),
+  );
 }
 
 /** Arms the session for this computer. */

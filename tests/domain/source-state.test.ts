@@ -12,7 +12,7 @@ import { afterFailure, afterReading } from '../../domain/sync-schedule';
 import { HOUR, MINUTE } from '../../domain/time';
 import { START } from '../builders';
 
-const empty = unreadSource('un-web-tv', 'UN Web TV');
+const empty = unreadSource({ id: 'un-web-tv', kind: 'un-web-tv', name: 'UN Web TV' });
 
 function readAt(at: number, interval = HOUR): RequestState {
   return afterReading({ interval, jitter: 1, count: 1, problems: [] }, at);
@@ -29,7 +29,13 @@ function stateOf(requests: Readonly<Record<string, RequestState>>): SourceState 
 
 describe('the state of a source', () => {
   it('begins as known and unread', () => {
-    expect(empty).toEqual({ kind: 'un-web-tv', name: 'UN Web TV', roundAt: null, requests: {} });
+    expect(empty).toEqual({
+      id: 'un-web-tv',
+      kind: 'un-web-tv',
+      name: 'UN Web TV',
+      roundAt: null,
+      requests: {},
+    });
     expect(lastReadAt(empty)).toBeNull();
     expect(troubleOf(empty)).toBeNull();
   });

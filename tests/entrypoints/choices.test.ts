@@ -26,7 +26,11 @@ it.each([
   'keeps $kept of the reminders of a session to come and $others that are not listed',
   async ({ others, kept }) => {
     const coming = session({ uid: 'a session to come', start: START + HOUR, end: null });
-    await storeReading('un-web-tv/2026-11-24', [coming], START, unreadSource('un-web-tv', 'UN Web TV'));
+    const reading = { requestKey: 'un-web-tv/2026-11-24', sessions: [coming], details: {}, readAt: START };
+    await storeReading(
+      { sourceId: 'un-web-tv', listSince: START, isFirst: true, ...reading },
+      unreadSource({ id: 'un-web-tv', kind: 'un-web-tv', name: 'UN Web TV' }),
+    );
     for (let index = 0; index < others; index++) await writeReminder(`over ${index}`, false);
     await writeReminder(coming.uid, true);
     await removeOldChoices(START);

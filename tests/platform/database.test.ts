@@ -9,6 +9,7 @@ import {
   sessionsBefore,
   sessionsFrom,
 } from '../../platform/database';
+import { toSessionRecord } from '../../platform/session-record';
 import { START, session } from '../builders';
 import { startComputer } from '../fakes/computer';
 
@@ -19,7 +20,8 @@ beforeEach(async () => {
 
 async function keep(...sessions: readonly ReturnType<typeof session>[]): Promise<void> {
   const database = await openDatabase();
-  for (const about of sessions) await database.put('sessions', toScheduleEntry(about, 'day', START));
+  for (const about of sessions)
+    await database.put('sessions', toSessionRecord(toScheduleEntry(about, 'day', START)));
 }
 
 const uids = (entries: readonly { readonly uid: string }[]) => entries.map(({ uid }) => uid);

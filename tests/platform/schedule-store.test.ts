@@ -16,6 +16,7 @@ import {
 import { START, session } from '../builders';
 import { startComputer } from '../fakes/computer';
 
+const UN_WEB_TV = { id: 'un-web-tv', kind: 'un-web-tv', name: 'UN Web TV' };
 const TUESDAY = 'un-web-tv/2026-11-24';
 const WEDNESDAY = 'un-web-tv/2026-11-25';
 
@@ -32,12 +33,23 @@ beforeEach(async () => {
 
 function stateAfter(key: string, count: number, readAt: EpochMilliseconds): SourceState {
   const reading = afterReading({ interval: HOUR, jitter: 1, count, problems: [] }, readAt);
-  return withRequest(unreadSource('un-web-tv', 'UN Web TV'), key, reading);
+  return withRequest(unreadSource(UN_WEB_TV), key, reading);
 }
 
 /** Stores that `key` named these sessions at `readAt`. */
 function read(key: string, readAt: EpochMilliseconds, ...sessions: readonly Session[]): Promise<void> {
-  return storeReading(key, sessions, readAt, stateAfter(key, sessions.length, readAt));
+  return storeReading(
+    {
+      sourceId: 'un-web-tv',
+      requestKey: key,
+      sessions,
+      details: {},
+      readAt,
+      listSince: readAt,
+      isFirst: true,
+    },
+    stateAfter(key, sessions.length, readAt),
+  );
 }
 
 async function stored(): Promise<Readonly<Record<string, ScheduleEntry>>> {
@@ -102,7 +114,10 @@ describe('storeReading', () => {
     for (const key of order)
       await read(key, START + HOUR, key === WEDNESDAY ? moved : session({ uid: 'stays' }));
     const after = await stored();
-    expect(after.moved).toMatchObject({ requestKey: WEDNESDAY, session: { start: START + 24 * HOUR } });
+    expect(after.moved).toMatchObject({
+      reports: [{ requestKey: WEDNESDAY }],
+      session: { start: START + 24 * HOUR },
+    });
     expect(after.moved).not.toHaveProperty('unlistedSince');
   });
 });
@@ -110,7 +125,12 @@ describe('storeReading', () => {
 describe('storeUnchanged', () => {
   it('counts as a reading of the same sessions', async () => {
     await read(TUESDAY, START, session({ liveBadge: true }));
-    await storeUnchanged(TUESDAY, START + 15 * MINUTE, stateAfter(TUESDAY, 1, START + 15 * MINUTE));
+    await storeUnchanged(
+      'un-web-tv',
+      TUESDAY,
+      START + 15 * MINUTE,
+      stateAfter(TUESDAY, 1, START + 15 * MINUTE),
+    );
     expect((await stored())[session().uid]).toMatchObject({
       readAt: START + 15 * MINUTE,
       liveSeenAt: START + 15 * MINUTE,
@@ -121,7 +141,7 @@ describe('storeUnchanged', () => {
   it('does not bring back what had gone from the document', async () => {
     await read(TUESDAY, START, session({ uid: 'kept' }), session({ uid: 'gone' }));
     await read(TUESDAY, START + HOUR, session({ uid: 'kept' }));
-    await storeUnchanged(TUESDAY, START + 2 * HOUR, stateAfter(TUESDAY, 1, START + 2 * HOUR));
+    await storeUnchanged('un-web-tv', TUESDAY, START + 2 * HOUR, stateAfter(TUESDAY, 1, START + 2 * HOUR));
     expect((await stored()).gone).toMatchObject({ unlistedSince: START + HOUR });
   });
 });
@@ -133,8 +153,10 @@ describe('what is known of the sources', () => {
   });
 
   it('is one state a source, and the pages are told', async () => {
-    await writeSourceState(unreadSource('un-web-tv', 'UN Web TV'));
-    await writeSourceState(unreadSource('commemoration', 'South-South Day'));
+    await writeSourceState(unreadSource(UN_WEB_TV));
+    await writeSourceState(
+      unreadSource({ id: 'commemoration', kind: 'commemoration', name: 'South-South Day' }),
+    );
     await writeSourceState(stateAfter(TUESDAY, 4, START));
     expect(await readSourceStates()).toHaveLength(2);
     expect(versions).toHaveLength(3);
