@@ -18,7 +18,6 @@ import { SessionControls } from './SessionControls';
 import { ExpanderButton, useExpander } from './SessionExpander';
 import { SessionMore } from './SessionMore';
 import { SessionNotes } from './SessionNotes';
-import { SessionOrigin } from './SessionOrigin';
 import { BodyToggle, RolePill, SessionPlace } from './SessionRow';
 import { otherZones } from './SessionTime';
 import { SpokenCountdown } from './SpokenCountdown';
@@ -53,8 +52,7 @@ export function NextSession({ row, observance }: Props): JSX.Element {
       <div class="meta">
         <SessionPlace session={session} />
         <SessionNotes row={row} />
-        <SessionOrigin entry={row.entry} />
-        <ExpanderButton expander={expander} title={session.title} />
+        <ExpanderButton expander={expander} entry={row.entry} />
       </div>
       {expander.isOpen && <SessionMore row={row} id={expander.id} />}
       <SessionControls row={row} inWords />

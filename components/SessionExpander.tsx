@@ -1,5 +1,8 @@
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
+import { formatList } from '../domain/format-list';
+import type { ScheduleEntry } from '../domain/schedule';
+import { useSourceNames } from '../hooks/use-source-names';
 import { useStrings } from '../hooks/use-strings';
 import { Icon } from './Icon';
 
@@ -17,15 +20,17 @@ export function useExpander(): Expander {
   return { isOpen, id: useId(), toggle: () => setOpen(!isOpen) };
 }
 
-/** The button that shows and hides the details of the session. */
+/** The button that shows and hides the details of the session; what is seen of it are the sources that the session is from. */
 export function ExpanderButton({
   expander: { isOpen, id, toggle },
-  title,
+  entry,
 }: {
   readonly expander: Expander;
-  readonly title: string;
+  readonly entry: ScheduleEntry;
 }): JSX.Element {
-  const { text } = useStrings();
+  const { text, language } = useStrings();
+  const nameOf = useSourceNames();
+  const sources = formatList([...new Set(entry.reports.map(nameOf))], language);
   return (
     <button
       type="button"
@@ -33,10 +38,11 @@ export function ExpanderButton({
       data-action="details"
       aria-expanded={isOpen}
       aria-controls={isOpen ? id : undefined}
-      aria-label={`${text('details')}: ${title}`}
+      aria-label={`${text('details')}: ${entry.session.title}. ${sources}`}
+      title={text('details')}
       onClick={toggle}
     >
-      {text('details')}
+      <bdi data-part="origin">{sources}</bdi>
       <Icon name="chevron" size={12} />
     </button>
   );

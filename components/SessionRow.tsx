@@ -11,7 +11,6 @@ import { SessionControls } from './SessionControls';
 import { ExpanderButton, useExpander } from './SessionExpander';
 import { SessionMore } from './SessionMore';
 import { SessionNotes } from './SessionNotes';
-import { SessionOrigin } from './SessionOrigin';
 import { SessionTime } from './SessionTime';
 
 /** One session of a list: when, what, how long until, and what can be done about it. */
@@ -35,8 +34,7 @@ export function SessionRow({ row }: { readonly row: AgendaRow }): JSX.Element {
           {session.category !== undefined && <BodyToggle body={session.category} />}
           <SessionPlace session={session} />
           <SessionNotes row={row} />
-          <SessionOrigin entry={row.entry} />
-          <ExpanderButton expander={expander} title={session.title} />
+          <ExpanderButton expander={expander} entry={row.entry} />
         </div>
       </div>
       <div class="aside">
