@@ -3,10 +3,12 @@ const LONGEST_TEXT = 500;
 
 /**
  * The text as it reads on one line: white space and control characters collapsed to single spaces, characters that
- * turn the direction of the text around them left out, cut after `longest` UTF-16 code units, the last of them "…".
+ * turn the direction of the text around them left out, lone surrogates U+FFFD, cut after `longest` UTF-16 code units,
+ * the last of them "…".
  */
 export function toPlainText(text: string, longest = LONGEST_TEXT): string {
   const line = text
+    .toWellFormed()
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .replace(/[\u202A-\u202E\u2066-\u2069]/g, '')
     .trim();
