@@ -5,6 +5,9 @@ import { DocumentError } from './source';
 export type HtmlDocument = DomHandler['root'];
 export type HtmlElement = ReturnType<typeof DomUtils.getElementsByTagName>[number];
 
+/** In UTF-16 code units; as much as is ever read of one reply. */
+const LONGEST_DOCUMENT = 5 * 1024 * 1024;
+
 /** Beyond these bounds a page is no longer read in linear time; one of the UN nests some forty deep and has some ten thousand elements. */
 const DEEPEST = 256;
 const MOST_ELEMENTS = 100_000;
@@ -45,9 +48,11 @@ class BoundedHandler extends DomHandler {
 
 /**
  * The tree of a page. Anything is a page to an HTML parser; `isWhole` tells one from rubbish.
- * @throws DocumentError for a page nested deeper, or larger, than any honest one: its cost would not be linear.
+ * @throws DocumentError for a page nested deeper, longer, or of more elements than any honest one: its cost would not be linear.
  */
 export function parseHtml(text: string): HtmlPage {
+  if (text.length > LONGEST_DOCUMENT)
+    throw new DocumentError(`The page is longer than ${LONGEST_DOCUMENT} characters.`);
   const handler = new BoundedHandler();
   new Parser(handler).end(text);
   return { root: handler.root, isWhole: handler.isWhole };

@@ -23,6 +23,9 @@ type Field = 'id' | 'title' | 'updated' | 'summary';
 /** Beyond it the parser no longer works in linear time; a feed nests some five deep, more with XHTML in it. */
 const DEEPEST = 256;
 
+/** In UTF-16 code units; as much as is ever read of one reply. */
+const LONGEST_DOCUMENT = 5 * 1024 * 1024;
+
 const LONGEST_FIELD = 10_000;
 
 const EMPTY: AtomEntry = { id: '', title: '', titleType: '', link: '', updated: '', summary: '' };
@@ -30,9 +33,11 @@ const EMPTY: AtomEntry = { id: '', title: '', titleType: '', link: '', updated: 
 /**
  * The entries of an Atom feed (RFC 4287).
  *
- * @throws DocumentError for anything else, and for a feed that was cut off or is nested too deep.
+ * @throws DocumentError for anything else, and for a feed that was cut off, is nested too deep or too long.
  */
 export function parseAtom(text: string, url: string): readonly AtomEntry[] {
+  if (text.length > LONGEST_DOCUMENT)
+    throw new DocumentError(`${url} is longer than ${LONGEST_DOCUMENT} characters.`);
   const entries: AtomEntry[] = [];
   const path: string[] = [];
   let isWhole = false;
