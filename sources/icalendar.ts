@@ -10,6 +10,7 @@ import { WorkBudget } from './icalendar-recurrence';
 import { readGroup } from './icalendar-series';
 import { parseCalendarDuration, toWallText } from './icalendar-time';
 import { USUAL_INTERVAL, withinLimits } from './refresh-interval';
+import { boundedProblems } from './session-list';
 import type { Reading, ReadingContext, Source, SourceDocument } from './source';
 
 export interface IcalendarSettings {
@@ -38,8 +39,6 @@ const MOST_SESSIONS = 20_000;
 /** Days and times to be looked at, to follow the rules of one event and of the whole file. */
 const MOST_WORK_OF_EVENT = 250_000;
 const MOST_WORK = 4_000_000;
-
-const MOST_PROBLEMS = 200;
 
 /** Any feed or file in iCalendar (RFC 5545), asked every 6 hours or as often as it wishes, from 15 minutes to a day. */
 export function createIcalendarSource({ id, name, url, timeZone }: IcalendarSettings): Source {
@@ -91,7 +90,7 @@ export function parseIcalendar(
   }
   return {
     sessions: [...sessions.values()],
-    problems: bounded(found),
+    problems: boundedProblems(found),
     ...(interval === null ? {} : { interval }),
   };
 }
@@ -133,10 +132,4 @@ function intervalOf(calendars: readonly CalendarComponent[]): number | null {
     }
   }
   return null;
-}
-
-function bounded(problems: readonly string[]): readonly string[] {
-  const surplus = problems.length - MOST_PROBLEMS;
-  if (surplus <= 0) return problems;
-  return [...problems.slice(0, MOST_PROBLEMS), `There are ${surplus} more problems of this kind.`];
 }

@@ -6,6 +6,9 @@ import type { Reading } from './source';
 /** Of one list, whatever its entries hold: a conference is one entry and as many sessions as it has days. */
 const MOST_SESSIONS = 5000;
 
+/** Of one document; whoever repairs it needs no longer list. */
+const MOST_PROBLEMS = 200;
+
 /** What one entry of a list says. */
 export type EntryReading = Pick<Reading, 'sessions' | 'problems'>;
 
@@ -26,18 +29,25 @@ export function readEntries<Entry>(
     problems.push(...reading.problems);
     for (const session of reading.sessions) {
       if (sessions.size === MOST_SESSIONS) {
-        problems.push(
+        problems.unshift(
           `Entry ${index + 1} and those after it are left out: there are ${MOST_SESSIONS} sessions.`,
         );
-        return { sessions: [...sessions.values()], problems };
+        return { sessions: [...sessions.values()], problems: boundedProblems(problems) };
       }
       if (sessions.has(session.uid)) problems.push(`${session.uid} is listed twice; the first is kept.`);
       else sessions.set(session.uid, session);
     }
   }
   const surplus = entries.length - most;
-  if (surplus > 0) problems.push(`There are ${surplus} more than ${most} entries; they are left out.`);
-  return { sessions: [...sessions.values()], problems };
+  if (surplus > 0) problems.unshift(`There are ${surplus} more than ${most} entries; they are left out.`);
+  return { sessions: [...sessions.values()], problems: boundedProblems(problems) };
+}
+
+/** The first 200 problems of a document, and a sentence that counts the others. */
+export function boundedProblems(problems: readonly string[]): readonly string[] {
+  const surplus = problems.length - MOST_PROBLEMS;
+  if (surplus <= 0) return problems;
+  return [...problems.slice(0, MOST_PROBLEMS), `There are ${surplus} more problems of this kind.`];
 }
 
 /** The reading of an entry that is left out, with the sentence that says why. */

@@ -2,7 +2,7 @@ import { addDays, localDateAt } from '../domain/local-date';
 import type { Session } from '../domain/session';
 import { type EpochMilliseconds, HOUR } from '../domain/time';
 import { parseJson } from './json-document';
-import { readEntries } from './session-list';
+import { boundedProblems, readEntries } from './session-list';
 import {
   DocumentError,
   type Reading,
@@ -85,7 +85,7 @@ function parse({ text, url }: SourceDocument, { request }: ReadingContext): Read
   if (!request.key.startsWith(DETAIL_KEY)) {
     const { meetings, problems } = listMeetings(value, url);
     const reading = readEntries(meetings, MOST_MEETINGS, read);
-    return { sessions: reading.sessions, problems: [...problems, ...reading.problems] };
+    return { sessions: reading.sessions, problems: boundedProblems([...problems, ...reading.problems]) };
   }
   const reading = read({ meeting: value, listName: '', listSession: '' });
   const asked = `${UID_PREFIX}${request.key.slice(DETAIL_KEY.length)}`;
