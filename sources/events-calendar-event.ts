@@ -1,5 +1,6 @@
 import { safeParse } from 'valibot';
 import type { Session, SessionStatus } from '../domain/session';
+import { toBoundedUid } from './bounded-uid';
 import { type LinkReading, lineOf, readDescription, toLinks } from './description';
 import { type CalendarEntry, EventSchema } from './events-calendar-format';
 import { readEntryTimes } from './events-calendar-time';
@@ -28,7 +29,7 @@ export function readEvent(entry: unknown, url: string): EntryReading {
     const category = event.categories.find((each) => each.name !== '')?.name ?? '';
     const place = placeOf(event);
     const session: Session = {
-      uid: `events-calendar:${new URL(url).host}/${event.id}`,
+      uid: toBoundedUid('events-calendar', `${new URL(url).host}/${event.id}`),
       title: event.title,
       role: 'other',
       ...times,

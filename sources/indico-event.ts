@@ -2,6 +2,7 @@ import { safeParse } from 'valibot';
 import type { Link } from '../domain/link';
 import type { Session } from '../domain/session';
 import type { EpochMilliseconds } from '../domain/time';
+import { toBoundedUid } from './bounded-uid';
 import { type LinkReading, lineOf, readDescription, toLinks } from './description';
 import { EventSchema, type IndicoEvent } from './indico-format';
 import { type IndicoRow, readRows } from './indico-time';
@@ -27,9 +28,13 @@ export function readEvent(entry: unknown, url: string, now: EpochMilliseconds): 
   }
 }
 
-/** The uid of an event: its host is that of the document, so that no Indico can speak for another. */
-export function indicoUid(id: string, url: string): string {
-  return `indico:${new URL(url).host}/${id}`;
+/**
+ * The uid of an event: its host is that of the document, so that no Indico can speak for another.
+ *
+ * @param end what tells the days of one event apart (see `toBoundedUid`).
+ */
+export function indicoUid(id: string, url: string, end = ''): string {
+  return toBoundedUid('indico', `${new URL(url).host}/${id}`, end);
 }
 
 function toSession(
@@ -38,10 +43,9 @@ function toSession(
   links: readonly Link[],
   url: string,
 ): Session {
-  const uid = indicoUid(event.id, url);
   const place = placeOf(event);
   return {
-    uid: day === null ? uid : `${uid}/${day}`,
+    uid: indicoUid(event.id, url, day === null ? '' : `/${day}`),
     title: event.title,
     role: 'other',
     ...times,
