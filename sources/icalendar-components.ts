@@ -83,6 +83,20 @@ const READ_PROPERTIES: ReadonlySet<string> = new Set([
   'x-wr-timezone',
 ]);
 
+const TIME_PROPERTIES: ReadonlySet<string> = new Set([
+  'dtstart',
+  'dtend',
+  'recurrence-id',
+  'exdate',
+  'rdate',
+]);
+
+/**
+ * A date or time with something behind it, such as an offset, which RFC 5545, 3.3.5 forbids: ical.js passes over it, and
+ * the time would be another one.
+ */
+const LOOSE_TIME = /^\d{8}(?!(?:T\d{6}Z?)?(?:\/.*)?$)/;
+
 /** A name, then parameters or the value (RFC 5545, 3.1). */
 const LINE = /^([A-Za-z0-9-]{1,60})[;:]/;
 
@@ -172,11 +186,18 @@ function unfoldedLines(document: string): readonly string[] {
 function parseProperty(line: string): CalendarProperty | null {
   if (line.length > LONGEST_LINE) return null;
   try {
-    return toProperty(ICAL.parse.property(line, ICAL.design.icalendar));
+    const property = toProperty(ICAL.parse.property(line, ICAL.design.icalendar));
+    return property !== null && TIME_PROPERTIES.has(property.name) && hasLooseTime(line) ? null : property;
   } catch {
     // ical.js throws errors of its own, and TypeErrors where a part of a rule has no value.
     return null;
   }
+}
+
+/** The value is what stands behind the last colon: no time has one. */
+function hasLooseTime(line: string): boolean {
+  const values = line.slice(line.lastIndexOf(':') + 1).split(',');
+  return values.some((value) => LOOSE_TIME.test(value.trim()));
 }
 
 /** From jCal: name, parameters, type, and the values. */

@@ -8,8 +8,11 @@ const LONGEST_TEXT = 20_000;
 /** Tags that people, or their calendars, write into a description. */
 const MARKUP = /<\/?(?:a|b|body|br|div|em|font|h[1-6]|html|i|li|ol|p|span|strong|table|u|ul)\b/i;
 
-/** As a feed must write one: nothing in a file of events says what a relative one is relative to. */
-const ABSOLUTE = /^\s*[a-z][a-z0-9+.-]*:/i;
+/**
+ * As a feed must write one: nothing in a file of events says what a relative one is relative to. Control characters, by
+ * which a scheme is disguised, are let through to be refused.
+ */
+const ABSOLUTE = /^[\s\p{Cc}]*[a-z][a-z0-9+.\p{Cc}-]*:/iu;
 
 /** Schemes of conferences that no browser opens. */
 const OTHER_SCHEME = /^\s*(?:tel|sip|sips|xmpp|skype|callto|mailto|cid|msteams|zoommtg):/i;
