@@ -62,7 +62,7 @@ function parseHead(value: unknown, url: string): SessionFeed {
   const { success, output } = safeParse(object({ version: unknown(), sessions: unknown() }), value);
   if (!success) throw new DocumentError(`${url} is not a session feed.`);
   if (output.version !== SESSION_FEED_VERSION) {
-    const version = (JSON.stringify(output.version) ?? 'none').slice(0, 40).toWellFormed();
+    const version = nameOf(output.version).slice(0, 40).toWellFormed();
     throw new DocumentError(
       `${url} is a session feed of version ${quote(version)}; Gavel reads version ${SESSION_FEED_VERSION}.`,
     );
@@ -70,6 +70,12 @@ function parseHead(value: unknown, url: string): SessionFeed {
   const feed = safeParse(SessionFeedSchema, value);
   if (feed.success) return feed.output;
   throw new DocumentError(`${url} is not a session feed that can be read: ${firstMistake(feed.issues)}.`);
+}
+
+/** JSON.stringify overflows the stack on what nests without end. */
+function nameOf(version: unknown): string {
+  if (typeof version === 'object' && version !== null) return Array.isArray(version) ? '[…]' : '{…}';
+  return JSON.stringify(version) ?? 'none';
 }
 
 function readSession(entry: unknown, index: number, feed: SessionFeed, url: string): EntryReading {
