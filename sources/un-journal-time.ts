@@ -2,7 +2,7 @@ import { isLocalDate } from '../domain/local-date';
 import type { Session } from '../domain/session';
 import type { EpochMilliseconds, LocalDate, TimeZoneId } from '../domain/time';
 import { toEpochMilliseconds } from '../domain/time-zone';
-import { quote } from './plain-text';
+import { quote, toPlainText } from './plain-text';
 import type { Meeting } from './un-journal-format';
 
 /** What a meeting says of its time. */
@@ -31,7 +31,7 @@ export function readMeetingTimes(stated: StatedTimes, timeZone: TimeZoneId): Mee
   const { startDate, timeFrom } = stated;
   const date = startDate.slice(0, 10);
   if (!isLocalDate(date)) throw new RangeError(`its start ${quote(startDate)} is no date`);
-  const statedTime = timeFrom || startDate.slice(11, 19);
+  const statedTime = timeFrom || toPlainText(startDate.slice(11, 19));
   const problems: string[] = [];
   const words = statedTime === '' ? {} : { statedTime };
   const endAfter = (start: EpochMilliseconds | null) => endOf(stated, start, timeZone, problems);
