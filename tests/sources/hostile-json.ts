@@ -1,45 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { expect } from 'vitest';
-import { toHttpsAddress } from '../../domain/link';
-import { isTimeZone } from '../../domain/time-zone';
-import { DocumentError, type Reading } from '../../sources/source';
+
+export { expectSound, readOrRefuse } from './hostile-session';
 
 /** A file of tests/fixtures, as text. */
 export function fixture(name: string): string {
   return readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8');
-}
-
-/** What the document reads as; null where it is refused, which is the only way out besides a reading. */
-export function readOrRefuse(read: () => Reading): Reading | null {
-  try {
-    return read();
-  } catch (error) {
-    expect(error).toBeInstanceOf(DocumentError);
-    return null;
-  }
-}
-
-/** Whatever was read, these hold. */
-export function expectSound({ sessions, problems, next = [] }: Reading): void {
-  expect(sessions.length).toBeLessThanOrEqual(5000);
-  expect(new Set(sessions.map(({ uid }) => uid)).size).toBe(sessions.length);
-  for (const session of sessions) {
-    const { uid, title, start, end, date, timeZone, links, certainty } = session;
-    expect(uid.length).toBeLessThan(400);
-    expect(title).not.toBe('');
-    expect(title.length).toBeLessThanOrEqual(500);
-    expect(isTimeZone(timeZone)).toBe(true);
-    expect(start === null ? date : start).toBeDefined();
-    expect(start === null || Number.isInteger(start)).toBe(true);
-    if (start !== null && end !== null) expect(end).toBeGreaterThan(start);
-    if (certainty === 'exact') expect(start).not.toBeNull();
-    for (const { href } of links) expect(toHttpsAddress(href)).toBe(href);
-    expect(JSON.stringify(session).isWellFormed()).toBe(true);
-    // JSON writes a lone surrogate as an escape.
-    expect(JSON.stringify(session)).not.toMatch(/\\ud[89a-f][0-9a-f]{2}/i);
-  }
-  for (const problem of problems) expect(problem.length).toBeLessThan(1500);
-  for (const { url } of next) expect(toHttpsAddress(url)).toBe(url);
 }
 
 /** The same numbers for the same seed, 0 inclusive to 1 exclusive (mulberry32, public domain). */
