@@ -4,9 +4,9 @@ import type { EpochMilliseconds } from './time';
  * What an alert is about: `lead`, minutes before the start; `start`, the start itself; `open`, the opening
  * of the livestream; `declined`, the user's word that this start shall not open; `change`, what makes plans wrong.
  */
-export type AlertKind = 'lead' | 'start' | 'open' | 'declined' | 'change';
+export const ALERT_KINDS = ['lead', 'start', 'open', 'declined', 'change'] as const;
 
-const ALERT_KINDS: readonly string[] = ['lead', 'start', 'open', 'declined', 'change'] satisfies AlertKind[];
+export type AlertKind = (typeof ALERT_KINDS)[number];
 
 /** Names one alert. A session that moves has another start, so it alerts again; one that does not move never does. */
 export interface AlertKey {
@@ -35,7 +35,7 @@ export function fromAlertId(id: string): AlertKey | null {
 }
 
 function isAlertKind(text: string): text is AlertKind {
-  return ALERT_KINDS.includes(text);
+  return ALERT_KINDS.some((kind) => kind === text);
 }
 
 /** How far an alert has come: `intended` is written before its effect, `done` after it, `failed` when the browser refused it. */

@@ -33,7 +33,8 @@ export function mergeReports(uid: string, reports: SourceReports): MergedEntry {
   const place = pick(inOrder(journal), ({ session, details }) => session.place ?? details?.place);
   const category = pick(inOrder(lead), ({ session }) => session.category);
   const access = heard.find(({ session }) => session.access === 'closed') ?? lead;
-  const status = inOrder(lead).toSorted((a, b) => gravityOf(b) - gravityOf(a))[0] ?? lead;
+  // Who drops a cancelled meeting from its list has not taken the cancellation back.
+  const status = [...inOrder(lead), ...reports.filter(isOff)].toSorted(byGravity)[0] ?? lead;
   const linked = inOrder(webTv);
   const links = mergeLinks(linked.flatMap((report) => sessionOf(report).links));
   const role = heard.find(({ session }) => session.role !== 'other') ?? lead;
@@ -118,8 +119,12 @@ const GRAVITY: Readonly<Record<SessionStatus, number>> = {
   cancelled: 3,
 };
 
-function gravityOf({ session }: SourceReport): number {
-  return GRAVITY[session.status];
+function byGravity(a: SourceReport, b: SourceReport): number {
+  return GRAVITY[b.session.status] - GRAVITY[a.session.status];
+}
+
+function isOff({ session: { status } }: SourceReport): boolean {
+  return status === 'cancelled' || status === 'postponed';
 }
 
 function mergeDetails(reports: readonly SourceReport[]): SessionDetails | null {

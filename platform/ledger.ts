@@ -1,19 +1,34 @@
-import { type AlertKey, type LedgerEntry, type LedgerState, toAlertId } from '../domain/alert';
+import { type AlertKey, fromAlertId, type LedgerEntry, type LedgerState, toAlertId } from '../domain/alert';
 import type { Decision } from '../domain/decision';
 import { DAY, type EpochMilliseconds } from '../domain/time';
-import { openDatabase } from './database';
+import { withDatabase } from './database';
+import { readLedgerCopy, readOpenedTabs, writeLedgerCopy } from './storage';
 
 /** An alert older than this cannot become due again: sessions are looked back at for two days. */
 const LEDGER_KEPT = 14 * DAY;
 const DECISIONS_KEPT = 100;
 
-/** The ledger, by alert id. */
+/**
+ * The ledger, by alert id. Where the database cannot be read, or has been lost since, what this browser session
+ * remembers of it: no tab is opened twice and no alert repeated each minute for want of a disk.
+ */
 export async function readLedger(): Promise<ReadonlyMap<string, LedgerEntry>> {
-  const entries = await (await openDatabase()).getAll('ledger');
-  return new Map(entries.map((entry) => [entry.id, entry]));
+  const [entries, copy, tabs] = await Promise.all([
+    withDatabase((database) => database.getAll('ledger')).catch(() => []),
+    readLedgerCopy(),
+    readOpenedTabs(),
+  ]);
+  const opened = Object.keys(tabs).flatMap((id) => {
+    const key = fromAlertId(id);
+    return key === null ? [] : [{ ...key, id, state: 'done' as const, at: key.start }];
+  });
+  return new Map([...opened, ...copy, ...entries].map((entry) => [entry.id, entry]));
 }
 
-/** Writes how far the alert has come and, where it is decided, the line for the user, in one transaction. */
+/**
+ * Writes how far the alert has come and, where it is decided, the line for the user, in one transaction. What the
+ * database does not take is remembered until the browser ends.
+ */
 export async function record(
   key: AlertKey,
   state: LedgerState,
@@ -22,27 +37,32 @@ export async function record(
 ): Promise<void> {
   const { uid, start, kind, leadMinutes } = key;
   const entry: LedgerEntry = { id: toAlertId(key), uid, start, kind, leadMinutes, state, at };
-  const transaction = (await openDatabase()).transaction(['ledger', 'decisions'], 'readwrite');
-  await transaction.objectStore('ledger').put(entry);
-  if (decision !== undefined) await transaction.objectStore('decisions').add(decision);
-  await transaction.done;
+  const writing = withDatabase(async (database) => {
+    const transaction = database.transaction(['ledger', 'decisions'], 'readwrite');
+    await transaction.objectStore('ledger').put(entry);
+    if (decision !== undefined) await transaction.objectStore('decisions').add(decision);
+    await transaction.done;
+  });
+  await writing.catch(() => writeLedgerCopy(entry));
 }
 
-/** The decision log, the latest first. */
+/** The decision log, the latest first; empty where the database cannot be read. */
 export async function readDecisions(): Promise<readonly Decision[]> {
-  const decisions = await (await openDatabase()).getAll('decisions');
-  return decisions.reverse();
+  const decisions = await withDatabase((database) => database.getAll('decisions')).catch(() => []);
+  return decisions.toReversed();
 }
 
 /** Drops ledger lines that cannot matter again, and all but the last 100 decisions. */
 export async function pruneLedger(now: EpochMilliseconds): Promise<void> {
-  const transaction = (await openDatabase()).transaction(['ledger', 'decisions'], 'readwrite');
-  const old = IDBKeyRange.upperBound(now - LEDGER_KEPT);
-  for await (const cursor of transaction.objectStore('ledger').index('at').iterate(old))
-    await cursor.delete();
-  const decisions = transaction.objectStore('decisions');
-  const surplus = (await decisions.count()) - DECISIONS_KEPT;
-  const keys = surplus > 0 ? await decisions.getAllKeys(null, surplus) : [];
-  for (const key of keys) await decisions.delete(key);
-  await transaction.done;
+  await withDatabase(async (database) => {
+    const transaction = database.transaction(['ledger', 'decisions'], 'readwrite');
+    const old = IDBKeyRange.upperBound(now - LEDGER_KEPT);
+    for await (const cursor of transaction.objectStore('ledger').index('at').iterate(old))
+      await cursor.delete();
+    const decisions = transaction.objectStore('decisions');
+    const surplus = (await decisions.count()) - DECISIONS_KEPT;
+    const keys = surplus > 0 ? await decisions.getAllKeys(null, surplus) : [];
+    for (const key of keys) await decisions.delete(key);
+    await transaction.done;
+  });
 }

@@ -1,5 +1,17 @@
-import { array, integer, number, object, pipe, record, safeParse, string } from 'valibot';
+import {
+  array,
+  type InferOutput,
+  integer,
+  number,
+  object,
+  picklist,
+  pipe,
+  record,
+  safeParse,
+  string,
+} from 'valibot';
 import { browser } from 'wxt/browser';
+import { ALERT_KINDS, type LedgerEntry } from '../domain/alert';
 import { type Arm, ArmSchema, type Choices } from '../domain/arm';
 import type { ClockSample } from '../domain/clock-skew';
 import { type Preferences, parsePreferences } from '../domain/preferences';
@@ -19,7 +31,9 @@ import type { EpochMilliseconds } from '../domain/time';
  * | local   | `scheduleVersion` | background    | raised after each transaction: pages read the database again |
  * | local   | `lookedAt`        | pages         | when a page last wanted fresh data: the background reads it  |
  * | local   | `rehearsalOffset` | who is first  | see platform/clock                                           |
+ * | local   | `databaseTrouble` | who is first  | when and why the database was rebuilt or could not be used   |
  * | session | `openedTabs`      | background    | the tab opened for each alert, by alert id                   |
+ * | session | `ledgerCopy`      | background    | ledger lines that the database did not take                  |
  */
 const VERSION = 1;
 const ARM = 'arm:';
@@ -138,6 +152,55 @@ export async function readOpenedTabs(): Promise<OpenedTabs> {
 /** Remembers the tab that was opened for an alert. */
 export async function writeOpenedTab(alertId: string, tabId: number): Promise<void> {
   await browser.storage.session.set({ openedTabs: { ...(await readOpenedTabs()), [alertId]: { tabId } } });
+}
+
+const LedgerLines = array(
+  object({
+    id: string(),
+    uid: string(),
+    start: number(),
+    kind: picklist(ALERT_KINDS),
+    leadMinutes: number(),
+    state: picklist(['intended', 'done', 'failed']),
+    at: number(),
+  }),
+);
+
+/** The ledger lines that the database did not take since the browser started. */
+export async function readLedgerCopy(): Promise<readonly LedgerEntry[]> {
+  const { ledgerCopy } = await browser.storage.session.get('ledgerCopy');
+  const parsed = safeParse(LedgerLines, ledgerCopy);
+  return parsed.success ? parsed.output : [];
+}
+
+/** Remembers a ledger line that the database did not take. */
+export async function writeLedgerCopy(entry: LedgerEntry): Promise<void> {
+  const others = (await readLedgerCopy()).filter(({ id }) => id !== entry.id);
+  await browser.storage.session.set({ ledgerCopy: [...others, entry].slice(-MOST_LEDGER_LINES) });
+}
+
+const MOST_LEDGER_LINES = 1000;
+
+const DatabaseTroubleSchema = object({
+  kind: picklist(['rebuilt', 'unusable']),
+  sentence: string(),
+  at: number(),
+});
+
+/** That the database was built anew or could not be used, and when. `sentence` is the browser's own. */
+export type StoredDatabaseTrouble = Readonly<InferOutput<typeof DatabaseTroubleSchema>>;
+
+/** What was last wrong with the database, or null. */
+export async function readDatabaseTrouble(): Promise<StoredDatabaseTrouble | null> {
+  const { databaseTrouble } = await browser.storage.local.get('databaseTrouble');
+  const parsed = safeParse(DatabaseTroubleSchema, databaseTrouble);
+  return parsed.success ? parsed.output : null;
+}
+
+/** Keeps what is wrong with the database, or null where nothing is any more. */
+export async function writeDatabaseTrouble(databaseTrouble: StoredDatabaseTrouble | null): Promise<void> {
+  if (databaseTrouble === null) await browser.storage.local.remove('databaseTrouble');
+  else await browser.storage.local.set({ databaseTrouble });
 }
 
 /** What changed, as far as callers must tell it apart. */

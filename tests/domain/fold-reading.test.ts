@@ -142,6 +142,29 @@ describe('a meeting of UN Web TV and the Journal', () => {
   });
 });
 
+describe('a cancelled meeting', () => {
+  it('stays cancelled when the source that said so drops it from its list, and the other does not', () => {
+    const entry = only(
+      scheduleAfter(
+        webTv(),
+        journal({ status: 'cancelled' }, later(1)),
+        readingOf('un-journal', [], later(2)),
+        webTv({}, later(3)),
+      ),
+    );
+    expect(entry.session.status).toBe('cancelled');
+    expect(entry.unlistedSince).toBeUndefined();
+  });
+
+  it('takes place after all when that source says so', () => {
+    const entry = only(
+      scheduleAfter(webTv(), journal({ status: 'cancelled' }, later(1)), journal({}, later(2))),
+    );
+    expect(entry.session.status).toBe('confirmed');
+    expect(entry.changes.at(-1)?.kind).toBe('restored');
+  });
+});
+
 describe('the time of two sources', () => {
   const NEW_YORK = 4 * HOUR;
 
