@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { AgendaDay } from '../domain/agenda';
 import { useStrings } from '../hooks/use-strings';
 import { Icon } from './Icon';
+import { isolated } from './isolated';
 import { Sight } from './NoSessions';
 import { SessionDays } from './SessionDays';
 
@@ -59,7 +60,7 @@ function FoundSessions({
   return (
     <div data-part="found" aria-busy={isSearching}>
       {isInVain ? (
-        <Sight kind="empty" words={text('searchNoMatch', { query })} />
+        <Sight kind="empty" words={text('searchNoMatch', { query: isolated(query) })} />
       ) : (
         <SessionDays days={days} empty={null} />
       )}

@@ -6,6 +6,7 @@ import type { SessionChange } from '../domain/session-change';
 import type { EpochMilliseconds } from '../domain/time';
 import { useNow } from '../hooks/use-now';
 import { type Display, useStrings } from '../hooks/use-strings';
+import { isolated } from './isolated';
 import { ageText } from './trouble-text';
 
 /** What has changed of the session lately, a short sentence each; that it is new, as a small mark. */
@@ -36,7 +37,7 @@ function newsText(change: SessionChange, now: EpochMilliseconds, display: Displa
     case 'moved':
       return movedText(change.from, change.to, display);
     case 'retitled':
-      return text('newsRetitled', { title: change.from });
+      return text('newsRetitled', { title: isolated(change.from) });
     case 'cancelled':
       return text('newsCancelled', { age });
     case 'postponed':

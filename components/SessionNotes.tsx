@@ -10,6 +10,7 @@ import { useActions } from '../hooks/use-actions';
 import { useSourceNames } from '../hooks/use-source-names';
 import { type Display, useStrings } from '../hooks/use-strings';
 import { toSentence } from './decision-text';
+import { isolated } from './isolated';
 import { SessionNews } from './SessionNews';
 
 /** What a user must know of the session beyond its title and time: each note is a word or a short sentence. */
@@ -78,7 +79,11 @@ function contradictionText(
   const one = sourceOf(start);
   const another = sourceOf(alternativeStart);
   if (one === undefined || another === undefined) return text('contradictoryTimes', times);
-  return text('contradictorySources', { ...times, source: nameOf(one), othersource: nameOf(another) });
+  return text('contradictorySources', {
+    ...times,
+    source: isolated(nameOf(one)),
+    othersource: isolated(nameOf(another)),
+  });
 }
 
 function contradictoryTimes(

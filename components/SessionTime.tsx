@@ -11,7 +11,7 @@ export function SessionTime({ session }: { readonly session: Session }): JSX.Ele
   const { start } = session;
   if (start === null)
     return (
-      <span class="time" data-part="time">
+      <span class="time unknown" data-part="time">
         {text('timeUnknown')}
       </span>
     );

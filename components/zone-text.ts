@@ -2,6 +2,7 @@ import { formatClockTime } from '../domain/format';
 import type { EpochMilliseconds, TimeZoneId } from '../domain/time';
 import { type ZoneEntry, type ZonePlaces, zoneEntriesAt } from '../domain/zone-search';
 import type { Display } from '../hooks/use-strings';
+import { isolated } from './isolated';
 
 /** How a zone is told: where it is kept, and what its clocks show. */
 export interface ZoneParts {
@@ -35,6 +36,6 @@ export function zoneText(
   const parts = entries.map((entry) => zoneParts(entry, now, display));
   return parts
     .flatMap(({ place, clock }) => [...place, ...clock])
-    .map((part) => `\u2068${part}\u2069`)
+    .map(isolated)
     .join(' – ');
 }
