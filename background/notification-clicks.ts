@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { fromAlertId } from '../domain/alert';
 import { pageOf } from '../domain/watch';
 import { openClock } from '../platform/clock';
-import { openDatabase } from '../platform/database';
+import { findEntry } from '../platform/database';
 import { record } from '../platform/ledger';
 import { raiseScheduleVersion } from '../platform/storage';
 import { openInNewTab } from '../platform/tabs';
@@ -31,6 +31,6 @@ async function watch(id: string): Promise<void> {
   await browser.notifications.clear(id);
   const key = fromAlertId(id);
   if (key === null) return;
-  const entry = await (await openDatabase()).get('sessions', key.uid);
+  const entry = await findEntry(key.uid).catch(() => undefined);
   await openInNewTab((entry && pageOf(entry.session)) ?? UN_WEB_TV);
 }

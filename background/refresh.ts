@@ -1,3 +1,4 @@
+import { aliasesOf, resolveChoices, resolveLedger } from '../domain/alias';
 import { entriesOfArms } from '../domain/armed';
 import { OPENING_WINDOW } from '../domain/opening';
 import { type DueAlert, type PlanInput, planAt } from '../domain/plan';
@@ -53,20 +54,30 @@ function isTimely({ start, leadMinutes }: DueAlert, now: EpochMilliseconds): boo
 async function carryOutAll(due: readonly DueAlert[], input: PlanInput): Promise<void> {
   const strings = await loadStrings(input.preferences.language);
   for (const alert of due) await carryOut(alert, { ...input, strings });
-  await pruneLedger(input.now);
+  await pruneLedger(input.now).catch(() => undefined);
   await raiseScheduleVersion();
 }
 
+/** Where the database cannot be read, the arms remain: they know start and link. */
 async function readPlanInput(now: EpochMilliseconds): Promise<PlanInput> {
-  const [stored, preferences, choices, ledger, deviceId, installedAt] = await Promise.all([
-    sessionsFrom(now - LOOK_BACK, MOST_SESSIONS),
+  const [stored, preferences, chosen, ledger, deviceId, installedAt] = await Promise.all([
+    sessionsFrom(now - LOOK_BACK, MOST_SESSIONS).catch(() => []),
     readPreferences(),
     readChoices(),
     readLedger(),
     readDeviceId(),
     readInstalledAt(now),
   ]);
+  const aliases = aliasesOf(stored);
+  const choices = resolveChoices(chosen, aliases);
   const armed = entriesOfArms(choices, new Set(stored.map(({ uid }) => uid)));
-  const entries = [...stored, ...armed.filter(({ until }) => until >= now - LOOK_BACK)];
-  return { now, entries, preferences, choices, ledger, deviceId, installedAt };
+  return {
+    now,
+    entries: [...stored, ...armed.filter(({ until }) => until >= now - LOOK_BACK)],
+    preferences,
+    choices,
+    ledger: resolveLedger(ledger, aliases),
+    deviceId,
+    installedAt,
+  };
 }
