@@ -87,6 +87,25 @@ describe('a rule', () => {
     ]);
   });
 
+  it.each([
+    ['SECONDLY', 'comes more than 2000 times; the rest is left out'],
+    ['MINUTELY', 'comes more than 2000 times; the rest is left out'],
+  ])('of a million instances, %s, is listed 2,000 times', (frequency, problem) => {
+    const { sessions, problems } = readEvent(
+      'DTSTART:20261125T150000Z',
+      `RRULE:FREQ=${frequency};COUNT=1000000`,
+    );
+    expect(sessions).toHaveLength(2000);
+    expect(problems).toEqual([`“Opening” (“opening@example.org”) ${problem}.`]);
+  });
+
+  it('with thirty thousand dates is read to its bound', () => {
+    const dates = Array.from({ length: 300 }, () => `RDATE:${Array(100).fill('20261126T150000Z').join(',')}`);
+    const { sessions, problems } = readEvent('DTSTART:20261125T150000Z', ...dates);
+    expect(sessions).toHaveLength(2);
+    expect(problems.join()).toContain('has more than 10000 dates; the rest is left out');
+  });
+
   it('costs the file no more than a bound, however many events have it', () => {
     const rule = 'RRULE:FREQ=SECONDLY;COUNT=9007199254740991';
     const events = Array.from({ length: 500 }, (_, index) =>
