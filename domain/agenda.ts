@@ -80,6 +80,17 @@ export function agendaAt(input: AgendaInput): Agenda {
   };
 }
 
+/** The agenda with no more than the first `limit` of its coming rows and none that is over: what is seen before anyone scrolls. */
+export function beginningOf(agenda: Agenda, limit: number): Agenda {
+  let left = limit;
+  const days = agenda.days.flatMap(({ date, rows }) => {
+    const first = rows.slice(0, left);
+    left -= first.length;
+    return first.length === 0 ? [] : [{ date, rows: first }];
+  });
+  return { ...agenda, days, ended: [] };
+}
+
 /** Sessions that were searched for, by the day in the home zone, the latest first: all that `input` has, whatever the filter. */
 export function foundDays(input: AgendaInput): readonly AgendaDay[] {
   const rows = [...input.entries].sort(byStart).map((entry) => agendaRow(entry, [], input));

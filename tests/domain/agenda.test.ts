@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type Agenda, type AgendaInput, type AgendaRow, agendaAt, foundDays } from '../../domain/agenda';
+import {
+  type Agenda,
+  type AgendaInput,
+  type AgendaRow,
+  agendaAt,
+  beginningOf,
+  foundDays,
+} from '../../domain/agenda';
 import type { Decision, Verdict } from '../../domain/decision';
 import { formatClockTime } from '../../domain/format';
 import type { ScheduleEntry } from '../../domain/schedule';
@@ -290,5 +297,23 @@ describe('a row', () => {
     const change = { kind: 'moved', at: START - 2 * HOUR, from: START - HOUR, to: START } as const;
     const { next } = agenda([{ ...entryOf(session()), changes: [change] }]);
     expect(next?.news).toEqual([change]);
+  });
+});
+
+describe('the beginning of an agenda', () => {
+  it('has the next session, what is running, and the first rows to come', () => {
+    const whole = agenda(
+      [at('un-web-tv:1', -90), at('un-web-tv:2', 0), at('un-web-tv:3', 60), at('un-web-tv:4', 24 * 60)].map(
+        (each) => entryOf(each),
+      ),
+    );
+    const whatIsOver = agenda([entryOf(at('un-web-tv:0', -300))]).ended;
+    const first = beginningOf({ ...whole, ended: whatIsOver }, 1);
+    expect([
+      first.next?.entry.uid,
+      uidsOf(first.running),
+      first.days.map(({ rows }) => uidsOf(rows)),
+      first.ended,
+    ]).toEqual(['un-web-tv:2', ['un-web-tv:1'], [['un-web-tv:3']], []]);
   });
 });
