@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ScheduleEntry } from '../domain/schedule';
 import type { EpochMilliseconds } from '../domain/time';
-import { searchArchive } from '../platform/archive';
+import { type FoundSessions, searchArchive } from '../platform/archive';
 
 /** A page of results. */
 const PAGE = 30;
@@ -39,16 +39,12 @@ export function useArchiveSearch(
       more.current = () => {};
       setSearch((last) => ({ ...last, isSearching: true }));
       try {
-        const { found, before } = await searchArchive(wanted, { before: from, limit: PAGE, signal });
-        if (signal.aborted) return;
-        setSearch((last) => ({
-          found: [...last.found, ...found],
-          isSearching: false,
-          hasMore: before !== null,
-        }));
+        const { found, before } = await nextFound(wanted, from, signal);
         if (before !== null) more.current = () => void readPage(before);
+        const hasMore = before !== null;
+        setSearch((last) => ({ found: [...last.found, ...found], isSearching: false, hasMore }));
       } catch {
-        // Abandoned, or the database is in trouble, which the page says elsewhere.
+        // Abandoned; or the database is in trouble, which the page says elsewhere.
         if (!signal.aborted) setSearch((last) => ({ ...last, isSearching: false, hasMore: false }));
       }
     };
@@ -60,4 +56,18 @@ export function useArchiveSearch(
     // A search is of one moment: what ends meanwhile is in the next one.
   }, [wanted]);
   return { search: wanted === '' ? null : search, showMore: () => more.current() };
+}
+
+/** Goes on through the archive until something is found; throws once the search is abandoned. */
+async function nextFound(
+  words: string,
+  from: EpochMilliseconds,
+  signal: AbortSignal,
+): Promise<FoundSessions> {
+  for (let before = from; ; ) {
+    const part = await searchArchive(words, { before, limit: PAGE, signal });
+    signal.throwIfAborted();
+    if (part.found.length > 0 || part.before === null) return part;
+    before = part.before;
+  }
 }
