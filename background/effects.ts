@@ -1,7 +1,7 @@
 import type { Decision, Verdict } from '../domain/decision';
 import type { DueAlert } from '../domain/plan';
 import { record } from '../platform/ledger';
-import { writeOpenedTab } from '../platform/storage';
+import { writeOpenedTab } from '../platform/session-memory';
 import { openInNewTab } from '../platform/tabs';
 import { type EffectContext, showNotification } from './notifications';
 

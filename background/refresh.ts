@@ -3,18 +3,13 @@ import { entriesOfArms } from '../domain/armed';
 import { OPENING_WINDOW } from '../domain/opening';
 import { type DueAlert, type PlanInput, planAt } from '../domain/plan';
 import { DAY, type EpochMilliseconds, MINUTE } from '../domain/time';
+import { readChoices } from '../platform/choices';
 import { openClock } from '../platform/clock';
 import { sessionsFrom } from '../platform/database';
 import { loadStrings } from '../platform/i18n';
 import { pruneLedger, readLedger, record } from '../platform/ledger';
 import { REFRESH_LOCK } from '../platform/locks';
-import {
-  raiseScheduleVersion,
-  readChoices,
-  readDeviceId,
-  readInstalledAt,
-  readPreferences,
-} from '../platform/storage';
+import { raiseScheduleVersion, readDeviceId, readInstalledAt, readPreferences } from '../platform/storage';
 import { setNextWake } from './alarms';
 import { showBadge } from './badge';
 import { carryOut } from './effects';

@@ -15,6 +15,9 @@ import { LONGEST_ADDRESS } from './link';
 
 const Address = pipe(string(), url(), startsWith('https://'), maxLength(LONGEST_ADDRESS));
 
+/** So many sessions can be set to open by themselves: `storage.sync` takes 512 items in all. */
+export const MOST_ARMS = 200;
+
 /** The user's word that one session shall open by itself. Written by pages only; travels to the user's other computers. */
 export const ArmSchema = object({
   uid: pipe(string(), maxLength(200)),

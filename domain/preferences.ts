@@ -50,6 +50,12 @@ const PreferencesSchema = object({
   observanceExceptions: fallback(Names, []),
   /** Bodies (categories of sessions) whose sessions are followed. */
   followedBodies: fallback(Names, []),
+  /** Ids of the sources that are not to be read. */
+  sourcesOff: fallback(Names, []),
+  /** The language that sources are read in which publish in all those of the UN. */
+  programmeLanguage: fallback(picklist(['en', 'fr', 'es', 'ar', 'zh', 'ru']), 'en'),
+  /** How long past sessions with a recording are kept. */
+  archive: fallback(picklist(['3-months', '1-year', 'forever']), '1-year'),
 });
 
 export type Preferences = Readonly<InferOutput<typeof PreferencesSchema>>;

@@ -37,8 +37,12 @@ export function toQuery(typed: string): string {
  */
 export function searchByWords<Item extends Findable>(items: readonly Item[], typed: string): readonly Item[] {
   const wanted = toWords(toQuery(typed));
-  const fits = (isFound: (word: string, part: string) => boolean) =>
-    items.filter(({ words }) => wanted.every((part) => words.some((word) => isFound(word, part))));
-  const beginning = fits((word, part) => word.startsWith(part));
-  return beginning.length > 0 ? beginning : fits((word, part) => word.includes(part));
+  const beginning = items.filter(({ words }) => hasWords(words, wanted));
+  if (beginning.length > 0) return beginning;
+  return items.filter(({ words }) => wanted.every((part) => words.some((word) => word.includes(part))));
+}
+
+/** Whether each of the wanted words begins one of the words. */
+export function hasWords(words: readonly string[], wanted: readonly string[]): boolean {
+  return wanted.every((part) => words.some((word) => word.startsWith(part)));
 }

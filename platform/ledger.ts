@@ -2,7 +2,7 @@ import { type AlertKey, fromAlertId, type LedgerEntry, type LedgerState, toAlert
 import type { Decision } from '../domain/decision';
 import { DAY, type EpochMilliseconds } from '../domain/time';
 import { withDatabase } from './database';
-import { readLedgerCopy, readOpenedTabs, writeLedgerCopy } from './storage';
+import { readLedgerCopy, readOpenedTabs, writeLedgerCopy } from './session-memory';
 
 /** An alert older than this cannot become due again: sessions are looked back at for two days. */
 const LEDGER_KEPT = 14 * DAY;

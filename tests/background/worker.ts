@@ -18,7 +18,11 @@ export async function newWorker() {
   const database = await import('../../platform/database');
   const store = await import('../../platform/schedule-store');
   const storage = await import('../../platform/storage');
-  return { ...alarms, ...ledger, ...database, ...store, ...storage, refresh, listenToNotifications };
+  const choices = await import('../../platform/choices');
+  const memory = await import('../../platform/session-memory');
+  const writeArm = (arm: Arm): Promise<void> => choices.writeArms([arm], Date.now());
+  const platform = { ...ledger, ...database, ...store, ...storage, ...choices, ...memory };
+  return { ...alarms, ...platform, writeArm, refresh, listenToNotifications };
 }
 
 export type SyncingWorker = Awaited<ReturnType<typeof newSyncingWorker>>;

@@ -25,6 +25,9 @@ const chosen: Preferences = {
   followsObservances: false,
   observanceExceptions: ['south-south-cooperation-day'],
   followedBodies: ['Security Council'],
+  sourcesOff: ['un-journal'],
+  programmeLanguage: 'fr',
+  archive: '3-months',
 };
 
 const FIELDS = Object.keys(DEFAULT_PREFERENCES).filter((key) => key in chosen);

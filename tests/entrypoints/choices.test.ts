@@ -2,8 +2,8 @@ import { beforeEach, expect, it } from 'vitest';
 import { unreadSource } from '../../domain/source-state';
 import { DAY, HOUR } from '../../domain/time';
 import { removeOldChoices } from '../../entrypoints/popup/choices';
+import { readChoices, writeArms, writeReminder } from '../../platform/choices';
 import { storeReading } from '../../platform/schedule-store';
-import { readChoices, writeArm, writeReminder } from '../../platform/storage';
 import { armOf, START, session } from '../builders';
 import { startComputer } from '../fakes/computer';
 
@@ -12,9 +12,9 @@ beforeEach(() => {
 });
 
 it('forgets arms a week after their start, and no other', async () => {
-  await writeArm(armOf(session({ uid: 'old', start: START - 8 * DAY })));
-  await writeArm(armOf(session({ uid: 'recent', start: START - 6 * DAY })));
-  await writeArm(armOf(session({ uid: 'coming', start: START + DAY })));
+  await writeArms([armOf(session({ uid: 'old', start: START - 8 * DAY }))], 0);
+  await writeArms([armOf(session({ uid: 'recent', start: START - 6 * DAY }))], 0);
+  await writeArms([armOf(session({ uid: 'coming', start: START + DAY }))], 0);
   await removeOldChoices(START);
   expect([...(await readChoices()).arms.keys()].sort()).toEqual(['coming', 'recent']);
 });

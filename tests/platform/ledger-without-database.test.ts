@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AlertKey } from '../../domain/alert';
 import { deleteDatabase, onDatabaseTrouble } from '../../platform/database';
 import { readDecisions, readLedger, record } from '../../platform/ledger';
-import { writeOpenedTab } from '../../platform/storage';
+import { writeOpenedTab } from '../../platform/session-memory';
 import { START } from '../builders';
 import { startComputer } from '../fakes/computer';
 

@@ -2,25 +2,20 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DEFAULT_PREFERENCES } from '../../domain/preferences';
 import { HOUR } from '../../domain/time';
+import { readChoices, removeArms, removeReminders, writeArms, writeReminder } from '../../platform/choices';
+import { readOpenedTabs, writeOpenedTab } from '../../platform/session-memory';
 import {
   clearStorage,
   onStoredChange,
   raiseScheduleVersion,
-  readChoices,
   readClockSamples,
   readDeviceId,
   readInstalledAt,
-  readOpenedTabs,
   readPreferences,
-  removeArms,
-  removeReminders,
   type StoredChange,
   updatePreferences,
-  writeArm,
   writeClockSamples,
   writeLookedAt,
-  writeOpenedTab,
-  writeReminder,
 } from '../../platform/storage';
 import { armOf, preferencesWith, START, session } from '../builders';
 import { startComputer } from '../fakes/computer';
@@ -54,16 +49,6 @@ describe('preferences', () => {
       preferencesWith({ filter: 'all', hourCycle: '12', followedBodies: ['ECOSOC'] }),
     );
   });
-
-  it('say so when the browser refuses the change, and can be changed afterwards', async () => {
-    const set = sync.set;
-    Object.assign(sync, { set: () => Promise.reject(new Error('QUOTA_BYTES_PER_ITEM quota exceeded')) });
-    const change = updatePreferences((current) => ({ ...current, filter: 'all' }));
-    await expect(change).rejects.toThrow('quota');
-    Object.assign(sync, { set });
-    await updatePreferences((current) => ({ ...current, filter: 'all' }));
-    expect((await readPreferences()).filter).toBe('all');
-  });
 });
 
 describe('choices', () => {
@@ -75,7 +60,7 @@ describe('choices', () => {
   });
 
   it('come back: arms with all they carry, reminders with and against', async () => {
-    await writeArm({ ...arm, approvedLink: 'https://live.unido.org/stage' });
+    await writeArms([{ ...arm, approvedLink: 'https://live.unido.org/stage' }], START);
     await writeReminder('one', true);
     await writeReminder('two', false);
     const { arms, reminders } = await readChoices();
@@ -87,13 +72,13 @@ describe('choices', () => {
   });
 
   it('are kept an item each, so that two computers can choose at once', async () => {
-    await writeArm(arm);
+    await writeArms([arm], START);
     await writeReminder('one', true);
     expect(Object.keys(await sync.get(null)).toSorted()).toEqual([`arm:${arm.uid}`, 'remind:one']);
   });
 
   it('can be taken back', async () => {
-    await writeArm(arm);
+    await writeArms([arm], START);
     await writeReminder('one', true);
     await writeReminder('two', true);
     await writeReminder('three', true);
@@ -105,7 +90,7 @@ describe('choices', () => {
   });
 
   it('pass over what cannot be read, and leave it alone: a later version may have written it', async () => {
-    await writeArm(arm);
+    await writeArms([arm], START);
     const strange = {
       'arm:strange': { version: 7, opensWith: 'a browser of the future' },
       'arm:empty': null,
@@ -182,7 +167,7 @@ describe('onStoredChange', () => {
 
   it.each<[StoredChange, () => Promise<void>]>([
     ['preferences', () => updatePreferences((current) => ({ ...current, filter: 'all' }))],
-    ['choices', () => writeArm(armOf(session()))],
+    ['choices', () => writeArms([armOf(session())], START)],
     ['choices', () => writeReminder('one', false)],
     ['schedule', () => raiseScheduleVersion()],
     ['looked', () => writeLookedAt(START)],
@@ -192,7 +177,7 @@ describe('onStoredChange', () => {
   });
 
   it('tells of a choice that is taken back', async () => {
-    await writeArm(armOf(session()));
+    await writeArms([armOf(session())], START);
     await removeArms([session().uid]);
     expect(heard).toEqual(['choices', 'choices']);
   });
@@ -214,7 +199,7 @@ describe('onStoredChange', () => {
 
 describe('clearStorage', () => {
   it('forgets everything in every area', async () => {
-    await writeArm(armOf(session()));
+    await writeArms([armOf(session())], START);
     await updatePreferences((current) => ({ ...current, filter: 'all' }));
     await readDeviceId();
     await writeOpenedTab('id', 1);

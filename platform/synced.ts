@@ -1,0 +1,92 @@
+import { browser } from 'wxt/browser';
+import { writeSyncTrouble } from './troubles';
+
+/**
+ * What travels to the user's other computers where the browser synchronises.
+ *
+ * Keeps: nothing; each call asks the storage.
+ * Persists: in `storage.sync`; what that refuses (full, throttled, turned off) in `storage.local` under the same key,
+ * where `REMOVED` stands for an item that is removed. `settleSynced` tries again.
+ * Callers first: nothing; items of up to 8 kB, 512 of them.
+ * Why not `storage.sync` alone: it allows two writes a second and 100 kB, and nothing that the user chose may be lost.
+ */
+const SYNCED = /^(?:preferences$|arm:|remind:|source:)/;
+
+/** No item that travels is a text. */
+const REMOVED = 'removed';
+
+/** Whether the item is one that travels. */
+export function isSynced(key: string): boolean {
+  return SYNCED.test(key);
+}
+
+/** Every item that travels, by key. */
+export async function readSynced(): Promise<Readonly<Record<string, unknown>>> {
+  const [synced, local] = await Promise.all([
+    browser.storage.sync.get(null).catch(() => ({})),
+    readUnsettled(),
+  ]);
+  const all = Object.entries({ ...synced, ...local });
+  return Object.fromEntries(all.filter(([, value]) => value !== REMOVED));
+}
+
+/**
+ * Writes items in one call.
+ *
+ * @throws the browser's error when neither storage takes them.
+ */
+export async function writeSynced(items: Readonly<Record<string, unknown>>): Promise<void> {
+  try {
+    await browser.storage.sync.set(items);
+    await forgetUnsettled(Object.keys(items));
+  } catch (error) {
+    await keepLocally(items, error);
+  }
+}
+
+/** Removes items in one call. */
+export async function removeSynced(keys: readonly string[]): Promise<void> {
+  if (keys.length === 0) return;
+  try {
+    await browser.storage.sync.remove([...keys]);
+    await forgetUnsettled(keys);
+  } catch (error) {
+    await keepLocally(Object.fromEntries(keys.map((key) => [key, REMOVED])), error);
+  }
+}
+
+/** Tries again to synchronise what was refused. */
+export async function settleSynced(): Promise<void> {
+  const items = Object.entries(await readUnsettled());
+  if (items.length === 0) return;
+  try {
+    const [kept, removed] = [
+      items.filter(([, value]) => value !== REMOVED),
+      items.filter(([, value]) => value === REMOVED),
+    ];
+    if (kept.length > 0) await browser.storage.sync.set(Object.fromEntries(kept));
+    if (removed.length > 0) await browser.storage.sync.remove(removed.map(([key]) => key));
+    await browser.storage.local.remove(items.map(([key]) => key));
+    await writeSyncTrouble(null);
+  } catch {
+    // Still refused: the notice stands.
+  }
+}
+
+async function readUnsettled(): Promise<Readonly<Record<string, unknown>>> {
+  const local = Object.entries(await browser.storage.local.get(null));
+  return Object.fromEntries(local.filter(([key]) => isSynced(key)));
+}
+
+/** What is synchronised again needs no copy here. */
+async function forgetUnsettled(keys: readonly string[]): Promise<void> {
+  const unsettled = await readUnsettled();
+  const settled = keys.filter((key) => key in unsettled);
+  if (settled.length > 0) await browser.storage.local.remove(settled);
+}
+
+async function keepLocally(items: Readonly<Record<string, unknown>>, error: unknown): Promise<void> {
+  await browser.storage.local.set(items);
+  const sentence = error instanceof Error ? error.message : String(error);
+  await writeSyncTrouble({ sentence, at: Date.now() });
+}
