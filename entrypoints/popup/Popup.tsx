@@ -3,14 +3,16 @@ import { useMemo, useState } from 'preact/hooks';
 import { FilterChoice } from '../../components/FilterChoice';
 import { Header } from '../../components/Header';
 import { Notices } from '../../components/Notices';
+import { storageTroubleTexts } from '../../components/storage-trouble-text';
 import { type Tab, Tabs } from '../../components/Tabs';
 import { TodayObservances } from '../../components/TodayObservances';
-import { agendaAt, agendaMoment } from '../../domain/agenda';
+import { agendaAt, agendaMoment, beginningOf } from '../../domain/agenda';
 import { localDateAt } from '../../domain/local-date';
 import { ActionsContext } from '../../hooks/use-actions';
 import { useDisplay } from '../../hooks/use-display';
 import { NowContext, useTicking } from '../../hooks/use-now';
 import { useOnline } from '../../hooks/use-online';
+import { usePainted } from '../../hooks/use-painted';
 import { SourceNamesContext } from '../../hooks/use-source-names';
 import { DisplayContext } from '../../hooks/use-strings';
 import type { Clock } from '../../platform/clock';
@@ -19,6 +21,9 @@ import { usePopupData } from './data';
 import { Panel } from './Panel';
 import { refusalText } from './refusal-text';
 import { useObservances } from './use-observances';
+
+/** More rows than fit into the popup: all that is painted at first. */
+const FIRST_ROWS = 12;
 
 /** The popup: what is stored and what the clock says, brought together for the components. Empty until all of it is read. */
 export function Popup({ clock }: { readonly clock: Clock }): JSX.Element | null {
@@ -38,6 +43,7 @@ export function Popup({ clock }: { readonly clock: Clock }): JSX.Element | null 
     () => data && agendaAt({ ...data, now: moment, homeTimeZone }),
     [data, moment, homeTimeZone],
   );
+  const isPainted = usePainted(agenda !== undefined && display !== null);
   const observances = useObservances(today, language);
   const actions = useMemo(() => data && createActions(data.preferences, clock, setRefusal), [data, clock]);
   const sourceNames = useMemo(() => new Map(data?.sources.map(({ id, name }) => [id, name])), [data]);
@@ -52,11 +58,25 @@ export function Popup({ clock }: { readonly clock: Clock }): JSX.Element | null 
             <FilterChoice filter={data.preferences.filter} />
             <TodayObservances observances={observances.today} onOpen={() => setTab('days')} />
           </Header>
-          <main data-state={observances.isLoaded ? 'ready' : 'loading'} data-synced={isSynced ? 'yes' : 'no'}>
-            <Notices sources={data.sources} clockSkew={data.clockSkew} isOffline={isOffline} />
+          <main
+            data-state={observances.isLoaded && isPainted ? 'ready' : 'loading'}
+            data-synced={isSynced ? 'yes' : 'no'}
+          >
+            <Notices
+              sources={data.sources}
+              clockSkew={data.clockSkew}
+              isOffline={isOffline}
+              storage={storageTroubleTexts(data.troubles, now, display)}
+            />
             <div id="panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
               <SourceNamesContext.Provider value={sourceNames}>
-                <Panel tab={tab} agenda={agenda} today={today} observances={observances} data={data} />
+                <Panel
+                  tab={tab}
+                  agenda={isPainted ? agenda : beginningOf(agenda, FIRST_ROWS)}
+                  today={today}
+                  observances={observances}
+                  data={data}
+                />
               </SourceNamesContext.Provider>
             </div>
           </main>

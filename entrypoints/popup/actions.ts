@@ -32,7 +32,7 @@ export function createActions(
     followedBodies,
     toggleArm: (row) => told(toggleArm(row, clock.now())),
     toggleReminder: (row) => told(toggleReminder(row, preferences)),
-    approveLink: (row) => told(approveLink(row)),
+    approveLink: (row) => told(approveLink(row, clock.now())),
     askForMore: (entry) => askForMore(entry, clock.now()),
     toggleBody: (body) =>
       told(updatePreferences((current) => withBodyFollowed(current, body, !followedBodies.includes(body)))),

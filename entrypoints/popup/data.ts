@@ -7,11 +7,13 @@ import type { Preferences } from '../../domain/preferences';
 import type { ScheduleEntry } from '../../domain/schedule';
 import type { SourceState } from '../../domain/source-state';
 import { useStored } from '../../hooks/use-stored';
+import { readChoices } from '../../platform/choices';
 import type { Clock } from '../../platform/clock';
 import { sessionsBefore, sessionsFrom } from '../../platform/database';
 import { readDecisions } from '../../platform/ledger';
 import { readSourceStates } from '../../platform/schedule-store';
-import { readChoices, readClockSamples, readDeviceId, readPreferences } from '../../platform/storage';
+import { readClockSamples, readDeviceId, readPreferences } from '../../platform/storage';
+import { readStorageTroubles, type StorageTroubles } from '../../platform/troubles';
 
 /** The popup reads a bounded range, whatever the archive holds. */
 const MOST_UPCOMING = 600;
@@ -27,9 +29,10 @@ export interface PopupData {
   readonly clockSkew: number | null;
   /** The latest first. */
   readonly decisions: readonly Decision[];
+  readonly troubles: StorageTroubles;
 }
 
-const EVERY_CHANGE = ['preferences', 'choices', 'schedule'] as const;
+const EVERY_CHANGE = ['preferences', 'choices', 'schedule', 'troubles'] as const;
 
 /** All that the popup shows, read again after each change; undefined until it was first read. */
 export function usePopupData(clock: Clock): PopupData | undefined {
@@ -39,16 +42,18 @@ export function usePopupData(clock: Clock): PopupData | undefined {
 
 async function readPopupData(clock: Clock): Promise<PopupData> {
   const now = clock.now();
-  const [preferences, choices, deviceId, upcoming, ended, sources, samples, decisions] = await Promise.all([
-    readPreferences(),
-    readChoices(),
-    readDeviceId(),
-    sessionsFrom(now, MOST_UPCOMING),
-    sessionsBefore(now, MOST_ENDED),
-    readSourceStates(),
-    readClockSamples(),
-    readDecisions(),
-  ]);
+  const [preferences, choices, deviceId, upcoming, ended, sources, samples, decisions, troubles] =
+    await Promise.all([
+      readPreferences(),
+      readChoices(),
+      readDeviceId(),
+      sessionsFrom(now, MOST_UPCOMING),
+      sessionsBefore(now, MOST_ENDED),
+      readSourceStates(),
+      readClockSamples(),
+      readDecisions(),
+      readStorageTroubles(),
+    ]);
   const entries = [...ended, ...upcoming];
   // A session may have been armed under a name that it bore before its sources were known to speak of one.
   const aliases = aliasesOf(entries);
@@ -60,5 +65,6 @@ async function readPopupData(clock: Clock): Promise<PopupData> {
     sources,
     clockSkew: clockSkewOf(samples),
     decisions: resolveDecisions(decisions, aliases),
+    troubles,
   };
 }
