@@ -1,0 +1,42 @@
+import type { Page } from 'playwright-core';
+import type { ScheduleEntry } from '../../domain/schedule';
+import { type SourceState, unreadSource } from '../../domain/source-state';
+import { toSessionRecord } from '../../platform/session-record';
+
+const SOURCES: readonly SourceState[] = [
+  unreadSource({ id: 'un-web-tv', kind: 'un-web-tv', name: 'UN Web TV' }),
+  unreadSource({ id: 'un-journal', kind: 'un-journal', name: 'UN Journal' }),
+];
+
+/** Puts entries into the schedule of the browser, and has every page read it again. */
+export async function storeEntries(page: Page, entries: readonly ScheduleEntry[]): Promise<void> {
+  await page.evaluate(put, { sessions: entries.map(toSessionRecord), sourceStates: SOURCES });
+}
+
+/** Runs in the page. */
+async function put(records: Readonly<Record<string, readonly object[]>>): Promise<void> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = indexedDB.open('gavel');
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(opening.error);
+  });
+  const transaction = database.transaction(Object.keys(records), 'readwrite');
+  for (const [store, values] of Object.entries(records))
+    for (const value of values) transaction.objectStore(store).put(value);
+  await new Promise<void>((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onerror = () => reject(transaction.error);
+  });
+  database.close();
+  await chrome.storage.local.set({ scheduleVersion: crypto.randomUUID() });
+}
+
+/** Chooses which sessions the popup lists; everything else as for a new user. */
+export async function storeFilter(page: Page, filter: 'all' | 'observances'): Promise<void> {
+  await page.evaluate((preferences) => chrome.storage.sync.set({ preferences }), { version: 1, filter });
+}
+
+/** As the functions see it that run in the page. */
+declare const chrome: {
+  readonly storage: Readonly<Record<'local' | 'sync', { set(items: object): Promise<void> }>>;
+};
