@@ -1,9 +1,15 @@
 import { safeParse } from 'valibot';
 import { HOUR } from '../domain/time';
-import { toEventsCalendarEndpoint, toNextPage } from './events-calendar-address';
+import {
+  eventsCalendarFeedOf,
+  toEventsCalendarEndpoint,
+  toEventsCalendarEndpoints,
+  toNextPage,
+} from './events-calendar-address';
 import { readEvent } from './events-calendar-event';
 import { PageSchema } from './events-calendar-format';
 import { parseJson } from './json-document';
+import { fieldsOfJson } from './json-fields';
 import { quote } from './plain-text';
 import { readEntries } from './session-list';
 import {
@@ -12,32 +18,38 @@ import {
   type ReadingContext,
   type Source,
   type SourceDocument,
+  type SourceFormat,
   type SourceRequest,
+  type SourceSettings,
 } from './source';
-
-export interface EventsCalendarSettings {
-  /** Names the source for ever, in the keys of its requests. */
-  readonly id: string;
-  readonly name: string;
-  /** Any page of the calendar, or the address of its data. */
-  readonly url: string;
-}
 
 /** Twice as many as are asked for. */
 const MOST_EVENTS = 100;
 
 const MOST_PAGES = 20;
 
+/** The Events Calendar of a WordPress site, from now on, read hourly. */
+export const eventsCalendar: SourceFormat = {
+  kind: 'events-calendar',
+  name: 'The Events Calendar',
+  addressesOf: toEventsCalendarEndpoints,
+  recognises: ({ text }) => {
+    const fields = fieldsOfJson(text);
+    return fields.has('events') && !fields.has('sessions');
+  },
+  feedOf: eventsCalendarFeedOf,
+  parse: parseEventsCalendar,
+  create: createEventsCalendarSource,
+};
+
 /**
- * The Events Calendar of a WordPress site, from now on, read hourly.
- *
  * @throws RangeError, in a sentence, for what is no https address of a public host.
  */
-export function createEventsCalendarSource({ id, name, url }: EventsCalendarSettings): Source {
+export function createEventsCalendarSource({ id, name, url }: SourceSettings): Source {
   const endpoint = toEventsCalendarEndpoint(url);
   if (endpoint === null) throw new RangeError(`${quote(url)} is no address of a public website.`);
   const request: SourceRequest = { key: `events-calendar/${id}`, url: endpoint, interval: HOUR };
-  return { id, kind: 'events-calendar', name, requestsAt: () => [request], parse: parseEventsCalendar };
+  return { id, kind: eventsCalendar.kind, name, requestsAt: () => [request], parse: parseEventsCalendar };
 }
 
 /**

@@ -1,33 +1,25 @@
 import { toHttpsAddress } from '../domain/link';
 import type { Session } from '../domain/session';
 import { DAY, type EpochMilliseconds, type TimeZoneId } from '../domain/time';
+import { isTimeZone } from '../domain/time-zone';
 import { readClocks } from './icalendar-clocks';
-import { type CalendarComponent, parseComponents, propertiesOf, textOf } from './icalendar-components';
+import {
+  type CalendarComponent,
+  isCalendar,
+  parseComponents,
+  propertiesOf,
+  textOf,
+} from './icalendar-components';
 import type { ListedEvent } from './icalendar-event';
 import { type EventGroup, groupEvents } from './icalendar-group';
 import { type InstantWindow, isRecurring } from './icalendar-instances';
 import { WorkBudget } from './icalendar-recurrence';
 import { readGroup } from './icalendar-series';
 import { parseCalendarDuration, toWallText } from './icalendar-time';
+import { quote } from './plain-text';
 import { USUAL_INTERVAL, withinLimits } from './refresh-interval';
 import { boundedProblems } from './session-list';
-import type { Reading, ReadingContext, Source, SourceDocument } from './source';
-
-export interface IcalendarSettings {
-  /** Names the source for ever, in the keys of its requests. */
-  readonly id: string;
-  readonly name: string;
-  /** As `toFeedAddress` gives it. */
-  readonly url: string;
-  /** The zone of times that state none. */
-  readonly timeZone?: TimeZoneId;
-}
-
-export interface IcalendarOptions {
-  readonly timeZone?: TimeZoneId;
-  /** When instances of events that recur are wanted; from yesterday to 180 days ahead where it is not said. */
-  readonly window?: InstantWindow;
-}
+import type { Reading, ReadingContext, Source, SourceDocument, SourceFormat, SourceSettings } from './source';
 
 const DAYS_BACK = 1;
 const DAYS_AHEAD = 180;
@@ -41,14 +33,29 @@ const MOST_WORK_OF_EVENT = 250_000;
 const MOST_WORK = 4_000_000;
 
 /** Any feed or file in iCalendar (RFC 5545), asked every 6 hours or as often as it wishes, from 15 minutes to a day. */
-export function createIcalendarSource({ id, name, url, timeZone }: IcalendarSettings): Source {
-  const options = timeZone === undefined ? {} : { timeZone };
+export const icalendar: SourceFormat = {
+  kind: 'icalendar',
+  name: 'iCalendar',
+  addressesOf: (url) => [toFeedAddress(url)].filter((address) => address !== null),
+  recognises: ({ text }) => isCalendar(text),
+  feedOf: ({ url, type, isWebcal }) =>
+    isWebcal || type === 'text/calendar' || isCalendarFile(url) ? url : null,
+  parse: parseIcalendar,
+  create: createIcalendarSource,
+};
+
+/** @throws RangeError, in a sentence, for an address that cannot be one of a feed, and for an unknown zone. */
+export function createIcalendarSource({ id, name, url, timeZone }: SourceSettings): Source {
+  const address = toFeedAddress(url);
+  if (address === null) throw new RangeError(`${quote(url)} is no address of a public website.`);
+  if (timeZone !== undefined && !isTimeZone(timeZone))
+    throw new RangeError(`${quote(timeZone)} is not a time zone such as Europe/Zurich.`);
   return {
     id,
-    kind: 'icalendar',
+    kind: icalendar.kind,
     name,
-    requestsAt: () => [{ key: `icalendar/${id}`, url, interval: USUAL_INTERVAL }],
-    parse: (document, context) => parseIcalendar(document, context, options),
+    requestsAt: () => [{ key: `icalendar/${id}`, url: address, interval: USUAL_INTERVAL }],
+    parse: (document, context) => parseIcalendar(document, { ...context, timeZone }),
   };
 }
 
@@ -60,17 +67,22 @@ export function toFeedAddress(text: string): string | null {
   return toHttpsAddress(text.trim().replace(/^webcals?:\/\//i, 'https://'));
 }
 
+/** Whether the address ends as calendar files do, or asks WordPress or Indico for one. */
+function isCalendarFile(url: string): boolean {
+  const { pathname, searchParams } = new URL(url);
+  return /\.(?:ics|ical)$/i.test(pathname) || searchParams.get('ical') === '1';
+}
+
 /**
  * The sessions of a calendar file: every event that is there once, whenever it is, and the instances within the window
  * of those that recur. An event has the uid `icalendar:<UID>`, an instance `icalendar:<UID>/<RECURRENCE-ID in UTC>`.
- * What cannot be read costs the event, or the part of it, alone, and is a problem.
+ * Instances are those from yesterday to 180 days ahead where no window is said. What cannot be read costs the event, or the part of it, alone, and is a problem.
  *
  * @throws DocumentError for what is no iCalendar file, or not a whole one (see `parseComponents`).
  */
 export function parseIcalendar(
   { text, url }: SourceDocument,
-  { now }: Pick<ReadingContext, 'now'>,
-  { timeZone, window = windowAt(now) }: IcalendarOptions = {},
+  { now, timeZone, window = windowAt(now) }: Omit<ReadingContext, 'request'>,
 ): Reading {
   const { calendars, problems } = parseComponents(text, url);
   const budget = new WorkBudget(MOST_WORK);

@@ -38,3 +38,8 @@ export function exportUrlOf({ base, kind, id, form }: IndicoAddress, mayBePrivat
   // A plus sign that is not escaped is a space.
   return `${base}/export/categ/${id}.json?from=today&to=%2B180d&order=start${publicity}`;
 }
+
+/** Whether the address is the category that holds all others: it exports nothing. */
+export function isFrontPage({ kind, id }: IndicoAddress): boolean {
+  return kind === 'category' && id === '0';
+}

@@ -1,9 +1,10 @@
 import { safeParse } from 'valibot';
 import { type EpochMilliseconds, HOUR } from '../domain/time';
-import { exportUrlOf, parseIndicoAddress } from './indico-address';
+import { exportUrlOf, isFrontPage, parseIndicoAddress } from './indico-address';
 import { parseAtom, readAtomEntry } from './indico-atom';
 import { readEvent } from './indico-event';
 import { ReplySchema } from './indico-format';
+import { indicoFeedOf, isIndicoAtom, isIndicoJson } from './indico-recognition';
 import { parseJson } from './json-document';
 import { quote } from './plain-text';
 import { readEntries } from './session-list';
@@ -13,18 +14,10 @@ import {
   type ReadingContext,
   type Source,
   type SourceDocument,
+  type SourceFormat,
   type SourceRequest,
+  type SourceSettings,
 } from './source';
-
-export interface IndicoSettings {
-  /** Names the source for ever, in the keys of its requests. */
-  readonly id: string;
-  readonly name: string;
-  /** The page of a category or an event, on any host (see `parseIndicoAddress`). */
-  readonly url: string;
-  /** For categories that are not public, as their owner made it: `indp_…`. Kept on this computer only. */
-  readonly token?: string;
-}
 
 /** What an Indico gives at once at most. */
 const MOST_EVENTS = 1000;
@@ -35,17 +28,31 @@ const MOST_PAGES = 5;
 /** What may stand in a header; the marks of RFC 6750, 2.1. */
 const TOKEN = /^[\w.~+/=-]{1,256}$/;
 
+/** A category or an event of an Indico, read from its export, hourly. */
+export const indico: SourceFormat = {
+  kind: 'indico',
+  name: 'Indico',
+  usualUrl: 'https://indico.un.org/',
+  addressesOf(url) {
+    const address = parseIndicoAddress(url);
+    return address === null || isFrontPage(address) ? [] : [exportUrlOf(address, false)];
+  },
+  recognises: ({ text }) => isIndicoJson(text) || isIndicoAtom(text),
+  feedOf: indicoFeedOf,
+  parse: parseIndico,
+  create: createIndicoSource,
+};
+
 /**
- * A category or an event of an Indico, read from its export, hourly.
  *
  * @throws RangeError, in a sentence, for an address that names neither, for category 0, which exports nothing, and for
  *   a token that cannot be one.
  */
-export function createIndicoSource({ id, name, url, token }: IndicoSettings): Source {
+export function createIndicoSource({ id, name, url, token }: SourceSettings): Source {
   const address = parseIndicoAddress(url);
   if (address === null)
     throw new RangeError(`${quote(url)} is not the address of a category or an event of an Indico.`);
-  if (address.kind === 'category' && address.id === '0')
+  if (isFrontPage(address))
     throw new RangeError('The front page of an Indico lists no events to other programs; choose a category.');
   if (token !== undefined && !TOKEN.test(token))
     throw new RangeError('The token has signs that no token has.');
@@ -55,7 +62,7 @@ export function createIndicoSource({ id, name, url, token }: IndicoSettings): So
     interval: HOUR,
     ...(token === undefined ? {} : { headers: { authorization: `Bearer ${token}` } }),
   };
-  return { id, kind: 'indico', name, requestsAt: () => [request], parse: parseIndico };
+  return { id, kind: indico.kind, name, requestsAt: () => [request], parse: parseIndico };
 }
 
 /**

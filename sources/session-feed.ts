@@ -1,8 +1,10 @@
 import { object, safeParse, unknown } from 'valibot';
+import { toHttpsAddress } from '../domain/link';
 import type { Session } from '../domain/session';
 import { MINUTE } from '../domain/time';
 import { toBoundedUid } from './bounded-uid';
 import { parseJson } from './json-document';
+import { fieldsOfJson } from './json-fields';
 import { quote } from './plain-text';
 import { USUAL_INTERVAL, withinLimits } from './refresh-interval';
 import {
@@ -13,26 +15,40 @@ import {
 } from './session-feed-format';
 import { readFeedTimes } from './session-feed-time';
 import { type EntryReading, firstMistake, leftOut, readEntries } from './session-list';
-import { DocumentError, type Reading, type Source, type SourceDocument } from './source';
+import {
+  DocumentError,
+  type Reading,
+  type Source,
+  type SourceDocument,
+  type SourceFormat,
+  type SourceSettings,
+} from './source';
 import { readLinks, titleOf } from './stated-session';
-
-export interface SessionFeedSettings {
-  /** Names the source for ever, in the keys of its requests. */
-  readonly id: string;
-  readonly name: string;
-  /** An https address. */
-  readonly url: string;
-}
 
 const MOST_SESSIONS = 5000;
 
 /** A session feed at any address, asked every 6 hours or as often as it wishes, from 15 minutes to a day. */
-export function createSessionFeedSource({ id, name, url }: SessionFeedSettings): Source {
+export const sessionFeed: SourceFormat = {
+  kind: 'session-feed',
+  name: 'Session feed',
+  addressesOf: (url) => [toHttpsAddress(url)].filter((address) => address !== null),
+  recognises: ({ text }) => {
+    const fields = fieldsOfJson(text);
+    return fields.has('sessions') || (fields.has('version') && fields.has('timeZone'));
+  },
+  parse: parseSessionFeed,
+  create: createSessionFeedSource,
+};
+
+/** @throws RangeError, in a sentence, for what is no https address of a public host. */
+export function createSessionFeedSource({ id, name, url }: SourceSettings): Source {
+  const address = toHttpsAddress(url);
+  if (address === null) throw new RangeError(`${quote(url)} is no address of a public website.`);
   return {
     id,
-    kind: 'session-feed',
+    kind: sessionFeed.kind,
     name,
-    requestsAt: () => [{ key: `session-feed/${id}`, url, interval: USUAL_INTERVAL }],
+    requestsAt: () => [{ key: `session-feed/${id}`, url: address, interval: USUAL_INTERVAL }],
     parse: parseSessionFeed,
   };
 }
@@ -51,11 +67,6 @@ export function parseSessionFeed({ text, url }: SourceDocument): Reading {
   );
   if (feed.refreshMinutes === undefined) return reading;
   return { ...reading, interval: withinLimits(feed.refreshMinutes * MINUTE) };
-}
-
-/** Whether a JSON value is meant to be a session feed, of whatever version. */
-export function isSessionFeed(value: unknown): boolean {
-  return safeParse(object({ version: unknown(), sessions: unknown(), timeZone: unknown() }), value).success;
 }
 
 function parseHead(value: unknown, url: string): SessionFeed {

@@ -22,6 +22,10 @@ export interface ReadingContext {
   readonly now: EpochMilliseconds;
   /** The request the document answers. */
   readonly request: SourceRequest;
+  /** The zone of times that state none, where it is known. */
+  readonly timeZone?: TimeZoneId | undefined;
+  /** When instances of what recurs are wanted, the end excluded; the source has a window of its own where it is not said. */
+  readonly window?: { readonly from: EpochMilliseconds; readonly to: EpochMilliseconds } | undefined;
 }
 
 /** The body of an answered request, whole and within the size bound of `platform/http`. */
@@ -84,15 +88,40 @@ export interface SourceSettings {
   readonly token?: string | undefined;
 }
 
+/** A link of a page, and the page itself as a link to its own address: what may lead to a feed. */
+export interface PageLink {
+  /** Absolute https address. */
+  readonly url: string;
+  /** In small letters: `alternate`; `self` for the page's own address, empty for a link that people click. */
+  readonly rel: string;
+  /** The type it says that it leads to: `text/calendar`. Empty where it says none. */
+  readonly type: string;
+  /** Whether it was written as `webcal:`. */
+  readonly isWebcal: boolean;
+}
+
 /** A shape that sessions are published in at any address: how it is recognised, and the source that reads it. */
 export interface SourceFormat {
   readonly kind: SourceKind;
   /** The proper name of the shape: "iCalendar". */
   readonly name: string;
-  /** The addresses to read, the likeliest first, given an https address that a user typed; none where it cannot be of this shape. */
+  /** Where a saved document is most likely from, for links that are relative. */
+  readonly usualUrl?: string;
+  /**
+   * The addresses to read, the likeliest first, given an address that a user typed (see `toTypedAddress`); none where
+   * it cannot be of this shape. Any of them may be an answer of another shape, or none.
+   */
   addressesOf(url: string): readonly string[];
   /** Whether the document is meant to be of this shape, whatever its faults. */
   recognises(document: SourceDocument): boolean;
+  /** The address of the feed that a link of the page leads to; null where it leads to none of this shape. */
+  feedOf?(link: PageLink, page: SourceDocument): string | null;
+  /**
+   * What a document of this shape says, wherever it is from.
+   *
+   * @throws DocumentError as `Source.parse` does.
+   */
+  parse(document: SourceDocument, context: ReadingContext): Reading;
   /** @throws RangeError, in a sentence, for settings that cannot be read. */
   create(settings: SourceSettings): Source;
 }

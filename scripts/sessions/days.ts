@@ -32,7 +32,7 @@ function occurrencesIn(from: string, to: string): ReturnType<typeof occurrencesB
 }
 
 function toResult(output: string): Result {
-  return { output, failures: [] };
+  return { output, failures: [], exitCode: 0 };
 }
 
 function toJson({ id, name, nameLang, start, days }: NamedObservance): object {

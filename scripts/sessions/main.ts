@@ -1,30 +1,51 @@
 import { Failure } from '../failure';
 import { runDays } from './days';
-import { parseCommand } from './options';
+import { runMerge } from './merge';
+import { type Command, KINDS, parseCommand } from './options';
 import { runRead } from './read';
+import type { Result } from './result';
 
-/** `npm run sessions`: observances and schedule pages on the command line. Exit code 2 if anything could not be done. */
+/**
+ * `npm run sessions`: observances and schedule pages on the command line. Exit code 2 if anything could not be done, 1
+ * if that is but a document of which nobody knows what it is.
+ */
 const USAGE = `npm run --silent sessions -- VERB
 
 days [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--lang ar|en|es|fr|ru|zh] [--format json|text|ics]
     the observances that begin between two days, both included; by default the 30 days from today
 
-read [--kind un-web-tv|un-journal|indico|events-calendar|icalendar|session-feed] [--page-url URL]
-     [--page-date YYYY-MM-DD] [--location new-york|geneva] [--zone ZONE] [--from YYYY-MM-DD --to YYYY-MM-DD]
-     [--at INSTANT] [--format json|text|ics] FILE…
-    the sessions in saved documents; --page-url resolves relative links, --location says whose UN Journal it is,
+read [--kind ${KINDS.join('|')}]
+     [--page-url URL] [--page-date YYYY-MM-DD] [--location new-york|geneva] [--zone ZONE]
+     [--from YYYY-MM-DD --to YYYY-MM-DD] [--at INSTANT] [--format json|text|ics] FILE…
+    the sessions in saved documents; --kind auto tells by the content what each is,
+    --page-url resolves relative links, --location says whose UN Journal it is,
     --zone is the zone of calendar times that name none, --from and --to bound recurring events,
     --at tells the phase of each session then
+
+merge [--location new-york|geneva] [--zone ZONE] [--from YYYY-MM-DD --to YYYY-MM-DD] [--at INSTANT] FILE…
+    one schedule of the sessions in all files, as JSON: each file is told by its content and is a source
+    of its own, the files are read in their order, and what several of them announce is listed once
 `;
+
+function run(command: Exclude<Command, { verb: 'help' }>): Promise<Result> {
+  switch (command.verb) {
+    case 'days':
+      return runDays(command);
+    case 'read':
+      return runRead(command);
+    case 'merge':
+      return runMerge(command);
+  }
+}
 
 try {
   const command = parseCommand(process.argv.slice(2));
   if (command.verb === 'help') process.stdout.write(USAGE);
   else {
-    const { output, failures } = await (command.verb === 'days' ? runDays(command) : runRead(command));
+    const { output, failures, exitCode } = await run(command);
     process.stdout.write(output);
     for (const sentence of failures) console.error(sentence);
-    if (failures.length > 0) process.exitCode = 2;
+    process.exitCode = exitCode;
   }
 } catch (error) {
   if (!(error instanceof Failure)) throw error;

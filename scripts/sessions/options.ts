@@ -5,12 +5,13 @@ import type { EpochMilliseconds, LanguageTag, LocalDate, TimeZoneId } from '../.
 import { isTimeZone } from '../../domain/time-zone';
 import { Failure } from '../failure';
 import { parseInstant } from '../instant';
+import { READERS } from './readers';
 
 const FORMATS = ['json', 'text', 'ics'] as const;
 export type Format = (typeof FORMATS)[number];
 
-const KINDS = ['un-web-tv', 'un-journal', 'indico', 'events-calendar', 'icalendar', 'session-feed'] as const;
-export type Kind = (typeof KINDS)[number];
+/** What `read --kind` takes: the kinds of the registry, and `auto`, by which the content decides. */
+export const KINDS: readonly string[] = [...READERS.map(({ kind }) => kind), 'auto'];
 
 const LOCATIONS = ['new-york', 'geneva'] as const;
 export type Location = (typeof LOCATIONS)[number];
@@ -25,7 +26,8 @@ export interface DaysCommand {
 
 export interface ReadCommand {
   readonly verb: 'read';
-  readonly kind: Kind;
+  /** One of `KINDS`. */
+  readonly kind: string;
   /** The address the page was saved from. */
   readonly pageUrl: string | null;
   /** The day the page was published, for sources that leave out the year. */
@@ -42,7 +44,12 @@ export interface ReadCommand {
   readonly files: readonly string[];
 }
 
-export type Command = DaysCommand | ReadCommand | { readonly verb: 'help' };
+/** Each file is of whatever kind its content tells. */
+export interface MergeCommand extends Omit<ReadCommand, 'verb' | 'format' | 'pageDate' | 'pageUrl'> {
+  readonly verb: 'merge';
+}
+
+export type Command = DaysCommand | ReadCommand | MergeCommand | { readonly verb: 'help' };
 
 const DEFAULT_DAYS = 30;
 
@@ -54,13 +61,15 @@ export function parseCommand(args: readonly string[]): Command {
       return parseDays(rest);
     case 'read':
       return parseRead(rest);
+    case 'merge':
+      return parseMerge(rest);
     case undefined:
     case 'help':
     case '--help':
     case '-h':
       return { verb: 'help' };
     default:
-      throw new Failure(`"${verb}" is not a verb; known are days, read and help.`);
+      throw new Failure(`"${verb}" is not a verb; known are days, read, merge and help.`);
   }
 }
 
@@ -75,29 +84,42 @@ function parseDays(args: readonly string[]): Command {
   return { verb: 'days', from, to, lang, format: oneOf('--format', values.format ?? 'json', FORMATS) };
 }
 
+const READING_OPTIONS = ['location', 'zone', 'from', 'to', 'at'];
+
 function parseRead(args: readonly string[]): Command {
   const { values, positionals } = parseWords(args, [
     'kind',
     'page-url',
     'page-date',
-    'location',
-    'zone',
-    'from',
-    'to',
-    'at',
     'format',
+    ...READING_OPTIONS,
   ]);
-  if (positionals.length === 0) throw new Failure('read needs at least one file.');
   return {
     verb: 'read',
     kind: oneOf('--kind', values.kind ?? 'un-web-tv', KINDS),
     pageUrl: toAddress('--page-url', values['page-url']),
+    pageDate: toDate('--page-date', values['page-date']),
+    format: oneOf('--format', values.format ?? 'json', FORMATS),
+    ...parseReading('read', { values, positionals }),
+  };
+}
+
+function parseMerge(args: readonly string[]): Command {
+  const words = parseWords(args, READING_OPTIONS);
+  return { verb: 'merge', kind: 'auto', ...parseReading('merge', words) };
+}
+
+/** What both verbs that read files take. */
+function parseReading(
+  verb: string,
+  { values, positionals }: Words,
+): Pick<ReadCommand, 'location' | 'zone' | 'window' | 'at' | 'files'> {
+  if (positionals.length === 0) throw new Failure(`${verb} needs at least one file.`);
+  return {
     location: oneOf('--location', values.location ?? 'new-york', LOCATIONS),
     zone: toZone('--zone', values.zone),
-    window: toWindow(values.from, values.to),
-    pageDate: toDate('--page-date', values['page-date']),
+    window: toWindow(verb, values.from, values.to),
     at: values.at === undefined ? null : Date.parse(parseInstant(values.at)),
-    format: oneOf('--format', values.format ?? 'json', FORMATS),
     files: positionals,
   };
 }
@@ -128,11 +150,12 @@ function toZone(name: string, text: string | undefined): TimeZoneId | null {
   return text;
 }
 
-function toWindow(from: string | undefined, to: string | undefined): ReadCommand['window'] {
+function toWindow(verb: string, from: string | undefined, to: string | undefined): ReadCommand['window'] {
   const first = toDate('--from', from);
   const last = toDate('--to', to);
   if (first === null && last === null) return null;
-  if (first === null || last === null) throw new Failure('read takes --from and --to together, or neither.');
+  if (first === null || last === null)
+    throw new Failure(`${verb} takes --from and --to together, or neither.`);
   if (last < first) throw new Failure(`--to ${last} lies before --from ${first}.`);
   return { from: first, to: last };
 }

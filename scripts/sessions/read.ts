@@ -1,70 +1,31 @@
-import { readFile, stat } from 'node:fs/promises';
 import { type CalendarEvent, toCalendarFile } from '../../domain/calendar-file';
-import { phaseAt } from '../../domain/phase';
 import type { Session, SessionStatus } from '../../domain/session';
-import type { EpochMilliseconds } from '../../domain/time';
 import { toLocalDateTime } from '../../domain/time-zone';
 import { pageOf } from '../../domain/watch';
-import { withObservance } from '../../sources/observances';
-import { DocumentError, type Reading } from '../../sources/source';
+import { exitCodeOf, type FileReading, readDocument } from './documents';
 import type { ReadCommand } from './options';
-import { READERS } from './readers';
 import type { Result } from './result';
-
-/** The largest file that is read, in bytes. */
-const LARGEST_FILE = 50 * 1024 * 1024;
-
-interface FileReading extends Reading {
-  readonly file: string;
-  /** Why nothing could be read, in one sentence; null where it could. */
-  readonly failure: string | null;
-}
+import { toSessionJson } from './session-json';
 
 /** The sessions in each file. */
 export async function runRead(command: ReadCommand): Promise<Result> {
-  const readings = await Promise.all(command.files.map((file) => readOne(file, command)));
-  const failures = readings.flatMap(({ failure }) => failure ?? []);
-  return { output: toOutput(readings, command), failures };
+  const now = command.at ?? Date.now();
+  const readings = await Promise.all(command.files.map((file) => readDocument(file, command, now)));
+  return {
+    output: toOutput(readings, command),
+    failures: readings.flatMap(({ failure }) => failure ?? []),
+    exitCode: exitCodeOf(readings),
+  };
 }
 
-async function readOne(file: string, command: ReadCommand): Promise<FileReading> {
-  const { kind, pageUrl, location, at } = command;
-  try {
-    const { parse, url: usual } = READERS[kind];
-    const url = pageUrl ?? usual;
-    const request = { key: file, url, interval: 0, headers: { location } };
-    const { sessions, problems } = parse(
-      { text: await readText(file), url },
-      { now: at ?? Date.now(), request },
-      command,
-    );
-    return { file, sessions: sessions.map(withObservance), problems, failure: null };
-  } catch (error) {
-    if (!(error instanceof DocumentError) && !isSystemError(error)) throw error;
-    const failure = `${file}: ${error.message}`;
-    return { file, sessions: [], problems: [failure], failure };
-  }
-}
-
-async function readText(file: string): Promise<string> {
-  const { size } = await stat(file);
-  if (size > LARGEST_FILE) throw new DocumentError(`is larger than ${LARGEST_FILE} bytes.`);
-  return readFile(file, 'utf8');
-}
-
-/** Such as a file that is missing, or a folder. */
-function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'code' in error && 'syscall' in error;
-}
-
-function toOutput(readings: readonly FileReading[], { format, kind, at }: ReadCommand): string {
+function toOutput(readings: readonly FileReading[], { format, at }: ReadCommand): string {
   const sessions = readings.flatMap((reading) => reading.sessions);
   switch (format) {
     case 'json': {
-      const entries = readings.map(({ file, sessions: read, problems }) => ({
+      const entries = readings.map(({ file, kind, sessions: read, problems }) => ({
         file,
         kind,
-        sessions: read.map((session) => toJson(session, at)),
+        sessions: read.map((session) => toSessionJson(session, { readAt: at ?? 0 }, at)),
         problems,
       }));
       return `${JSON.stringify(entries, null, 2)}\n`;
@@ -74,22 +35,6 @@ function toOutput(readings: readonly FileReading[], { format, kind, at }: ReadCo
     case 'ics':
       return toCalendarFile(sessions.flatMap(toEvent), Date.now());
   }
-}
-
-/** The session as other programs read it: instants in UTC, and the phase at one moment. */
-function toJson(session: Session, at: EpochMilliseconds | null): object {
-  const { liveBadge: _badge, webcaster: _webcaster, start, end, alternativeStart, ...said } = session;
-  return {
-    ...said,
-    start: toUtc(start),
-    end: toUtc(end),
-    ...(alternativeStart === undefined ? {} : { alternativeStart: toUtc(alternativeStart) }),
-    ...(at === null ? {} : { phase: phaseAt({ session, readAt: at }, at) }),
-  };
-}
-
-function toUtc(instant: EpochMilliseconds | null): string | null {
-  return instant === null ? null : new Date(instant).toISOString().replace('.000Z', 'Z');
 }
 
 function toLine(session: Session): string {

@@ -1,38 +1,44 @@
 import { addDays, startOfDay } from '../../domain/local-date';
-import { parseEventsCalendar } from '../../sources/events-calendar';
-import { parseIcalendar } from '../../sources/icalendar';
-import { parseIndico } from '../../sources/indico';
-import { parseSessionFeed } from '../../sources/session-feed';
+import { recognise } from '../../sources/recognise';
+import { recogniseBuiltIn } from '../../sources/recognise-built-in';
+import { BUILT_IN_SOURCES, SOURCE_FORMATS } from '../../sources/registry';
 import type { Reading, ReadingContext, SourceDocument } from '../../sources/source';
-import { unJournal } from '../../sources/un-journal';
-import { JOURNAL_BASE } from '../../sources/un-journal-config';
-import { unWebTv } from '../../sources/un-web-tv';
-import type { Kind, ReadCommand } from './options';
+import type { ReadCommand } from './options';
 
 /** How documents of one kind are read. */
-interface Reader {
+export interface Reader {
+  readonly kind: string;
+  readonly name: string;
   /** Where they are from when nobody says. */
-  readonly url: string;
-  readonly parse: (document: SourceDocument, context: ReadingContext, command: ReadCommand) => Reading;
+  readonly usualUrl: string;
+  parse(document: SourceDocument, context: ReadingContext): Reading;
 }
 
 const SOMEWHERE = 'https://www.un.org/';
 
-/** Every kind that `read` knows. */
-export const READERS: Readonly<Record<Kind, Reader>> = {
-  'un-web-tv': { parse: unWebTv.parse, url: 'https://webtv.un.org/en/schedule' },
-  'un-journal': { parse: unJournal.parse, url: JOURNAL_BASE },
-  indico: { parse: parseIndico, url: 'https://indico.un.org/' },
-  'events-calendar': { parse: parseEventsCalendar, url: SOMEWHERE },
-  icalendar: {
-    parse: (document, context, command) => parseIcalendar(document, context, toCalendarOptions(command)),
-    url: SOMEWHERE,
-  },
-  'session-feed': { parse: parseSessionFeed, url: SOMEWHERE },
-};
+/** Every kind that can be read, in the order of the registry. */
+export const READERS: readonly Reader[] = [
+  ...BUILT_IN_SOURCES.map((source) => ({
+    kind: source.kind,
+    name: source.name,
+    usualUrl: new URL('/', source.requestsAt(0)[0]?.url ?? SOMEWHERE).href,
+    parse: source.parse,
+  })),
+  ...SOURCE_FORMATS.map(({ kind, name, usualUrl = SOMEWHERE, parse }) => ({ kind, name, usualUrl, parse })),
+];
 
-/** The window lasts from the first moment of its first day to the last of its last one. */
-function toCalendarOptions({ zone, window }: ReadCommand): Parameters<typeof parseIcalendar>[2] {
+/** How a document of the kind is read, or, where the kind is `auto`, one with that content; null for what is of no kind. */
+export function readerFor(kind: string, text: string): Reader | null {
+  const document = { text, url: SOMEWHERE };
+  const found = kind === 'auto' ? (recogniseBuiltIn(document) ?? recognise(document))?.kind : kind;
+  return READERS.find((reader) => reader.kind === found) ?? null;
+}
+
+/** What the command says to its readers; the window lasts from the first moment of its first day to the last of its last one. */
+export function toContext({
+  zone,
+  window,
+}: Pick<ReadCommand, 'zone' | 'window'>): Pick<ReadingContext, 'timeZone' | 'window'> {
   return {
     ...(zone === null ? {} : { timeZone: zone }),
     ...(window === null

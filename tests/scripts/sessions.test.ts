@@ -247,6 +247,6 @@ describe('read', () => {
 
 it('says in one sentence that a verb is not known', async () => {
   const { stderr, code } = await sessions('dance');
-  expect(stderr.trim()).toBe('"dance" is not a verb; known are days, read and help.');
+  expect(stderr.trim()).toBe('"dance" is not a verb; known are days, read, merge and help.');
   expect(code).toBe(2);
 });

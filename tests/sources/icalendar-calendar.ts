@@ -1,4 +1,5 @@
-import { type IcalendarOptions, parseIcalendar } from '../../sources/icalendar';
+import { parseIcalendar } from '../../sources/icalendar';
+import type { ReadingContext } from '../../sources/source';
 
 export const FEED = 'https://calendar.example.org/feed.ics';
 
@@ -20,8 +21,8 @@ export function event(...lines: readonly string[]): readonly string[] {
   return ['BEGIN:VEVENT', 'DTSTAMP:20261101T000000Z', ...own, ...lines, 'END:VEVENT'];
 }
 
-export function read(text: string, options: IcalendarOptions = {}) {
-  return parseIcalendar({ text, url: FEED }, { now: NOW }, options);
+export function read(text: string, options: Pick<ReadingContext, 'timeZone' | 'window'> = {}) {
+  return parseIcalendar({ text, url: FEED }, { now: NOW, ...options });
 }
 
 /** The only session, and the problems, of a calendar with one event of those lines. */

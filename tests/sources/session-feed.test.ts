@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import schema from '../../data/session-feed.schema.json';
 import { HOUR, MINUTE } from '../../domain/time';
-import { createSessionFeedSource, isSessionFeed, parseSessionFeed } from '../../sources/session-feed';
+import { createSessionFeedSource, parseSessionFeed, sessionFeed } from '../../sources/session-feed';
 import { FeedSessionSchema, SessionFeedSchema } from '../../sources/session-feed-format';
 import { DocumentError } from '../../sources/source';
 
@@ -212,13 +212,14 @@ describe('what is no feed', () => {
     expect(() => parse('['.repeat(1_000_000))).toThrow(DocumentError);
   });
 
-  it('is recognised', () => {
-    expect([FEED, { ...FEED, version: 2 }, { count: 0, results: [] }, null].map(isSessionFeed)).toEqual([
-      true,
-      true,
-      false,
-      false,
-    ]);
+  it.each([
+    ['whole', JSON.stringify(FEED), true],
+    ['of a version that nobody knows yet', JSON.stringify({ ...FEED, version: 2 }), true],
+    ['cut off before its sessions', '{"version":1,"name":"A","timeZone":"UTC","sess', true],
+    ['that is something else', JSON.stringify({ count: 0, results: [FEED] }), false],
+    ['that is nothing', 'null', false],
+  ])('%s is recognised, or not', (_name, text, expected) => {
+    expect(sessionFeed.recognises({ text, url: URL_OF_FEED })).toBe(expected);
   });
 
   it('is refused, or read in part, whatever it holds', () => {
