@@ -42,8 +42,8 @@ export function ExpanderButton({
       title={text('details')}
       onClick={toggle}
     >
-      <bdi data-part="origin">{sources}</bdi>
       <Icon name="chevron" size={12} />
+      <bdi data-part="origin">{sources}</bdi>
     </button>
   );
 }

@@ -1,13 +1,15 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MOST_ARMS } from '../../domain/arm';
 import { formatClockTime } from '../../domain/format';
 import { type ScheduleEntry, toScheduleEntry } from '../../domain/schedule';
 import type { Session } from '../../domain/session';
+import { unreadSource, withRequest } from '../../domain/source-state';
 import { DAY, HOUR } from '../../domain/time';
-import { plainSession } from '../builders';
+import { armOf, plainSession } from '../builders';
 import { violationsOf } from './accessibility';
 import { type Gavel, startGavel } from './gavel';
-import { storeEntries, storeFilter } from './schedule';
+import { storeEntries, storeFilter, storeSources, storeSynced } from './schedule';
 import { startWebTvServer, type WebTvServer } from './server/web-tv-server';
 
 /** Full hours, the first of them more than two ahead. */
@@ -194,6 +196,53 @@ describe('the search through what is over', () => {
   it('ends where nothing is typed', async () => {
     await popup.getByRole('searchbox').fill('');
     await popup.locator('[data-part=found]').waitFor({ state: 'detached' });
+  });
+});
+
+describe('sources that fail', () => {
+  const failing = (id: string, reason: 'status' | 'no-permission') =>
+    withRequest(unreadSource({ id, kind: 'icalendar', name: `Calendar ${id}` }), 'all', {
+      askedAt: Date.now(),
+      interval: HOUR,
+      jitter: 1,
+      readAt: null,
+      count: 0,
+      problems: [],
+      failures: 1,
+      failure: { reason, sentence: 'It did not work.', at: Date.now() },
+      notBefore: 0,
+    });
+
+  it('take two lines at most, what the user can mend first; the others are counted', async () => {
+    await storeSources(popup, [failing('one', 'status'), failing('two', 'no-permission')]);
+    await popup.locator('[data-notice=no-permission]').waitFor();
+    expect(await popup.locator('[data-notice]').count()).toBe(2);
+    await storeSources(popup, [failing('three', 'status'), failing('four', 'status')]);
+    await popup.locator('[data-notice=more]').waitFor();
+    const notices = await popup.locator('[data-notice]').allTextContents();
+    expect(notices).toEqual([expect.stringContaining('Calendar two'), expect.stringMatching(/: 3$/)]);
+    await storeSources(
+      popup,
+      ['one', 'two', 'three', 'four'].map((id) => unreadSource({ id, kind: 'icalendar', name: id })),
+    );
+    await popup.locator('[data-notice]').first().waitFor({ state: 'detached' });
+  });
+});
+
+describe('a choice that is refused', () => {
+  it('is told, and the control shows what is stored', async () => {
+    const arms = Array.from({ length: MOST_ARMS }, (_, index) => ({
+      ...armOf(plainSession({ uid: `un-web-tv:${index}`, start: SOON })),
+      version: 1,
+    }));
+    await storeSynced(popup, Object.fromEntries(arms.map((arm) => [`arm:${arm.uid}`, arm])));
+    await popup.locator('#tab-upcoming').click();
+    await storeFilter(popup, 'all');
+    const open = row('A long conference').locator('[data-action=open]');
+    await open.click();
+    await popup.getByRole('alert').getByText('There is no room').waitFor();
+    expect(await open.getAttribute('aria-pressed')).toBe('false');
+    expect(await violationsOf(popup)).toEqual([]);
   });
 });
 

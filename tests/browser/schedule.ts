@@ -13,6 +13,11 @@ export async function storeEntries(page: Page, entries: readonly ScheduleEntry[]
   await page.evaluate(put, { sessions: entries.map(toSessionRecord), sourceStates: SOURCES });
 }
 
+/** Puts what is known of sources beside what the browser knows of others, and has every page read it again. */
+export async function storeSources(page: Page, states: readonly SourceState[]): Promise<void> {
+  await page.evaluate(put, { sourceStates: states });
+}
+
 /** Runs in the page. */
 async function put(records: Readonly<Record<string, readonly object[]>>): Promise<void> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
@@ -33,7 +38,12 @@ async function put(records: Readonly<Record<string, readonly object[]>>): Promis
 
 /** Chooses which sessions the popup lists; everything else as for a new user. */
 export async function storeFilter(page: Page, filter: 'all' | 'observances'): Promise<void> {
-  await page.evaluate((preferences) => chrome.storage.sync.set({ preferences }), { version: 1, filter });
+  await storeSynced(page, { preferences: { version: 1, filter } });
+}
+
+/** Puts items into what travels with the user's profile. */
+export async function storeSynced(page: Page, items: object): Promise<void> {
+  await page.evaluate((values) => chrome.storage.sync.set(values), items);
 }
 
 /** As the functions see it that run in the page. */
