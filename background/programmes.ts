@@ -5,13 +5,15 @@ import type { EpochMilliseconds } from '../domain/time';
 import { readSourceState, storeReading } from '../platform/schedule-store';
 import { PROGRAMMES } from '../sources/programmes';
 
-const KIND = 'commemoration';
+/** The source of the programmes that are bundled with Gavel. */
+export const PROGRAMMES_ID = 'commemoration';
 
 /** Puts the hand-kept programmes that are bundled with Gavel into the schedule, once for each version of Gavel. */
 export async function storeProgrammes(now: EpochMilliseconds): Promise<void> {
   const edition = browser.runtime.getManifest().version;
   for (const { key, name, read } of PROGRAMMES) {
-    const state = (await readSourceState(KIND)) ?? unreadSource(KIND, name);
+    const unread = unreadSource({ id: PROGRAMMES_ID, kind: PROGRAMMES_ID, name });
+    const state = (await readSourceState(PROGRAMMES_ID)) ?? unread;
     if (state.requests[key]?.etag === edition) continue;
     const { sessions, problems } = read();
     const request = {
@@ -22,6 +24,7 @@ export async function storeProgrammes(now: EpochMilliseconds): Promise<void> {
       jitter: 1,
     };
     const next = withRequest({ ...state, roundAt: now }, key, afterReading(request, now));
-    await storeReading(key, sessions, now, next);
+    const reading = { requestKey: key, sessions, details: {}, readAt: now, listSince: now, isFirst: true };
+    await storeReading({ sourceId: PROGRAMMES_ID, ...reading }, next);
   }
 }

@@ -1,5 +1,4 @@
 import { addClockSample } from '../domain/clock-skew';
-import type { Session } from '../domain/session';
 import type { FailureReason, RequestState } from '../domain/source-state';
 import { isSuspiciouslyEmpty } from '../domain/sync-schedule';
 import type { EpochMilliseconds } from '../domain/time';
@@ -18,20 +17,19 @@ import {
 
 /** What came of asking one address. */
 export type RequestResult =
-  | ({ readonly kind: 'read'; readonly sessions: readonly Session[] } & Pick<
-      RequestState,
-      'problems' | 'etag' | 'lastModified'
-    >)
+  | ({ readonly kind: 'read' } & Reading & Pick<RequestState, 'etag' | 'lastModified'>)
   | { readonly kind: 'unchanged' }
-  | {
-      readonly kind: 'failed';
-      readonly reason: FailureReason;
-      readonly sentence: string;
-      /** What the server asked for, in milliseconds. */
-      readonly retryAfter: number | null;
-      /** The host itself does not answer, or wants to be left alone: the next address would fare no better. */
-      readonly isHostDown: boolean;
-    };
+  | FailedRequest;
+
+export interface FailedRequest {
+  readonly kind: 'failed';
+  readonly reason: FailureReason;
+  readonly sentence: string;
+  /** What the server asked for, in milliseconds. */
+  readonly retryAfter: number | null;
+  /** The host itself does not answer, or wants to be left alone: the next address would fare no better. */
+  readonly isHostDown: boolean;
+}
 
 const HOST_DOWN: ReadonlySet<FailureReason> = new Set(['offline', 'timeout', 'network']);
 const LEAVE_ALONE: ReadonlySet<number> = new Set([403, 429, 503]);
@@ -43,23 +41,34 @@ export async function readRequest(
   previous: RequestState | undefined,
   now: EpochMilliseconds,
 ): Promise<RequestResult> {
-  const { url, key: _key, interval: _interval, ...wishes } = request;
+  const { url, key: _key, interval: _interval, emptyStatus, ...wishes } = request;
   const { etag, lastModified, count = 0 } = previous ?? {};
   try {
     const answer = await fetchText({ url, ...wishes, ...present({ etag, lastModified }) });
     await keepClockSample(answer);
     if (answer.kind === 'not-modified') return { kind: 'unchanged' };
-    const { sessions, problems } = parse(source, { text: answer.text, url: answer.url }, { now, request });
-    if (isSuspiciouslyEmpty(sessions.length, count))
-      return failed('suspiciously-empty', `${url} listed no session where it had listed ${count}.`);
+    const reading = parse(source, { text: answer.text, url: answer.url }, { now, request });
     const validators = present({ etag: answer.etag, lastModified: answer.lastModified });
-    return { kind: 'read', sessions, problems, ...validators };
+    return orEmpty({ kind: 'read', ...reading, ...validators }, url, count);
   } catch (error) {
     if (error instanceof DocumentError) return failed('not-a-document', error.message);
     if (!(error instanceof HttpError)) throw error;
     if (error.reply !== null) await keepClockSample(error.reply);
-    return failed(error.reason, error.message, error.reply);
+    const isEmpty = emptyStatus !== undefined && error.reply?.status === emptyStatus;
+    return isEmpty
+      ? orEmpty({ kind: 'read', sessions: [], problems: [] }, url, count)
+      : failed(error.reason, error.message, error.reply);
   }
+}
+
+/** A list that is empty all of a sudden is rather a fault than an empty day. */
+function orEmpty(
+  result: Extract<RequestResult, { kind: 'read' }>,
+  url: string,
+  previousCount: number,
+): RequestResult {
+  if (!isSuspiciouslyEmpty(result.sessions.length, previousCount)) return result;
+  return failed('suspiciously-empty', `${url} listed no session where it had listed ${previousCount}.`);
 }
 
 /** What the source makes of the document. A fault of its parser counts as one of the document: thrown on, it would keep every other page from being read, for ever. */
@@ -74,7 +83,7 @@ function parse(source: Source, document: SourceDocument, context: ReadingContext
   }
 }
 
-function failed(reason: FailureReason, sentence: string, reply: ReplyHead | null = null): RequestResult {
+function failed(reason: FailureReason, sentence: string, reply: ReplyHead | null = null): FailedRequest {
   const isHostDown = HOST_DOWN.has(reason) || LEAVE_ALONE.has(reply?.status ?? 0);
   return { kind: 'failed', reason, sentence, retryAfter: reply?.retryAfter ?? null, isHostDown };
 }

@@ -1,119 +1,109 @@
-import { type SourceState, unreadSource, withRequest, withRequestsOnly } from '../domain/source-state';
-import { afterFailure, afterReading, isDueToLook, isDueToRead, jitterFrom } from '../domain/sync-schedule';
+import { aliasesOf, resolveChoices } from '../domain/alias';
+import type { Choices } from '../domain/arm';
+import { nearRequests } from '../domain/near-requests';
+import type { Preferences } from '../domain/preferences';
+import type { ScheduleEntry } from '../domain/schedule';
+import { isDue, type SyncReason } from '../domain/sync-schedule';
+import { HOUR } from '../domain/time';
+import { watchLinkOf } from '../domain/watch';
+import { readChoices } from '../platform/choices';
 import { type Clock, IS_REHEARSAL, openClock } from '../platform/clock';
+import { findEntry, sessionsFrom } from '../platform/database';
 import { SYNC_LOCK } from '../platform/locks';
 import { hasHostPermission } from '../platform/permissions';
-import { readSourceState, storeReading, storeUnchanged, writeSourceState } from '../platform/schedule-store';
-import { NETWORK_SOURCES } from '../sources/registry';
-import type { Source, SourceRequest } from '../sources/source';
-import { storeProgrammes } from './programmes';
-import { type RequestResult, readRequest } from './reading';
+import { readSourceState, writeSourceState } from '../platform/schedule-store';
+import { readWokeAt } from '../platform/session-memory';
+import { readPreferences } from '../platform/storage';
+import type { Source } from '../sources/source';
+import { readList } from './list-reading';
+import { PROGRAMMES_ID, storeProgrammes } from './programmes';
+import { detailRequest, knownState, type Round, syncSource } from './source-sync';
+import { forgetInactive, readActiveSources } from './sources';
 
-/** Why the sync runs: the clock says so, or someone is looking and wants data that is not older than 5 minutes. */
-export type SyncReason = 'clock' | 'look';
+/** Sources of different hosts are read side by side, so that a slow one keeps no other waiting. */
+const MOST_AT_ONCE = 3;
+
+/** Of these the armed ones are looked for. */
+const MOST_SESSIONS = 2000;
 
 /**
- * Reads what is due of every source, one address after the other, each stored before the next is asked: a
- * worker that dies in between goes on there at its next wake. While one runs, the clock does not start another,
- * and who looks waits for their turn.
+ * Reads what is due of every source, each address stored before the next is asked: a worker that dies in between goes
+ * on there at its next wake. While one runs, the clock does not start another, and who looks waits for their turn.
+ * Nothing is asked while there is surely no network: what is due stays due.
+ *
+ * @param only the source that someone wants read at once; else all.
  */
-export function sync(reason: SyncReason): Promise<void> {
+export function sync(reason: SyncReason, only?: string): Promise<void> {
   return navigator.locks.request(SYNC_LOCK, { ifAvailable: reason === 'clock' }, async (lock) => {
     if (lock === null) return;
     const clock = await openClock();
-    const sources = IS_REHEARSAL ? [] : NETWORK_SOURCES;
+    const preferences = await readPreferences();
+    await forgetInactive(preferences, clock.now());
+    if (!preferences.sourcesOff.includes(PROGRAMMES_ID)) await storeProgrammes(clock.now());
+    if (IS_REHEARSAL) return;
+    const sources = await readActiveSources(preferences, clock.now());
     for (const source of sources) await makeKnown(source);
-    await storeProgrammes(clock.now());
-    for (const source of sources) await syncSource(source, reason, clock);
+    if (navigator.onLine === false) return;
+    const wanted = only === undefined ? sources : sources.filter(({ id }) => id === only);
+    const round = await beginRound(reason, preferences, clock);
+    await eachOf(wanted, (source) => syncSource(source, round));
   });
 }
 
 /** A source that is known but unread lets the popup say that it is loading. */
-async function makeKnown({ kind, name }: Source): Promise<void> {
-  if ((await readSourceState(kind)) === undefined) await writeSourceState(unreadSource(kind, name));
+async function makeKnown(source: Source): Promise<void> {
+  if ((await readSourceState(source.id)) === undefined) await writeSourceState(await knownState(source));
 }
 
-async function syncSource(source: Source, reason: SyncReason, clock: Clock): Promise<void> {
-  const requests = source.requestsAt(clock.now());
-  const stored = (await readSourceState(source.kind)) ?? unreadSource(source.kind, source.name);
-  let state = withRequestsOnly(stored, new Set(requests.map(({ key }) => key)));
-  const isDue = reason === 'look' ? isDueToLook : isDueToRead;
-  const due = requests.filter(({ key, interval }) => isDue(state.requests[key], interval, clock.now()));
-  if (due.length === 0) return;
-  if (!(await mayRead(due))) return keepMissingPermission(state, due, clock);
-  for (const [index, request] of due.entries()) {
-    const result = await readRequest(source, request, state.requests[request.key], clock.now());
-    state = await keep(request, result, state, clock);
-    if (result.kind !== 'failed' || !result.isHostDown) continue;
-    // Who does not answer one address will not answer the next: they wait with it.
-    for (const other of due.slice(index + 1)) state = withResult(state, other, result, clock);
-    break;
-  }
-  await writeSourceState({ ...state, roundAt: clock.now() });
-}
-
-async function mayRead(requests: readonly SourceRequest[]): Promise<boolean> {
-  const allowed = await Promise.all(requests.map(({ url }) => hasHostPermission(url)));
-  return allowed.every(Boolean);
-}
-
-/** Says once that the permission is missing; while nothing changes there is nothing to write. */
-async function keepMissingPermission(
-  state: SourceState,
-  due: readonly SourceRequest[],
-  clock: Clock,
-): Promise<void> {
-  const isSaid = due.every(({ key }) => state.requests[key]?.failure?.reason === 'no-permission');
-  if (isSaid && state.roundAt !== null) return;
-  const missing: RequestResult = {
-    kind: 'failed',
-    reason: 'no-permission',
-    sentence: `The permission to read ${state.name} is missing.`,
-    retryAfter: null,
-    isHostDown: true,
-  };
-  const next = due.reduce((soFar, request) => withResult(soFar, request, missing, clock), state);
-  await writeSourceState({ ...next, roundAt: clock.now() });
-}
-
-/** Stores the result in one transaction, and the state with it. */
-async function keep(
-  request: SourceRequest,
-  result: RequestResult,
-  state: SourceState,
-  clock: Clock,
-): Promise<SourceState> {
-  const next = withResult(state, request, result, clock);
-  if (result.kind === 'read') await storeReading(request.key, result.sessions, clock.now(), next);
-  else if (result.kind === 'unchanged') await storeUnchanged(request.key, clock.now(), next);
-  else await writeSourceState(next);
-  return next;
-}
-
-function withResult(
-  state: SourceState,
-  { key, interval }: SourceRequest,
-  result: RequestResult,
-  clock: Clock,
-): SourceState {
-  const previous = state.requests[key];
+async function beginRound(reason: SyncReason, preferences: Preferences, clock: Clock): Promise<Round> {
   const now = clock.now();
-  const jitter = jitterFrom(Math.random());
-  switch (result.kind) {
-    case 'read': {
-      const { sessions, kind: _, ...reading } = result;
-      return withRequest(
-        state,
-        key,
-        afterReading({ ...reading, interval, jitter, count: sessions.length }, now),
-      );
+  const [entries, chosen, wokeAt] = await Promise.all([
+    sessionsFrom(now, MOST_SESSIONS),
+    readChoices(),
+    readWokeAt(),
+  ]);
+  const choices = resolveChoices(chosen, aliasesOf(entries));
+  return {
+    reason,
+    wokeAt,
+    clock,
+    settings: { language: preferences.programmeLanguage },
+    near: nearRequests(entries, choices, now),
+    lacking: entries.filter((entry) => lacksLink(entry, choices)),
+    down: new Map(),
+  };
+}
+
+function lacksLink({ uid, session }: ScheduleEntry, { arms }: Choices): boolean {
+  return arms.has(uid) && watchLinkOf(session) === null;
+}
+
+/** Does the work for each source, some of them side by side; what one throws is thrown once all are done. */
+async function eachOf(sources: readonly Source[], work: (source: Source) => Promise<void>): Promise<void> {
+  const waiting = [...sources];
+  const errors: unknown[] = [];
+  const workThrough = async (): Promise<void> => {
+    for (let source = waiting.shift(); source !== undefined; source = waiting.shift()) {
+      await work(source).catch((error: unknown) => errors.push(error));
     }
-    case 'unchanged':
-      if (previous === undefined) return state;
-      return withRequest(state, key, afterReading({ ...previous, interval, jitter }, now));
-    case 'failed': {
-      const failure = { reason: result.reason, sentence: result.sentence, at: now };
-      return withRequest(state, key, afterFailure(previous, failure, { ...result, interval, jitter }));
-    }
+  };
+  await Promise.all(Array.from({ length: MOST_AT_ONCE }, workThrough));
+  if (errors.length > 0) throw new AggregateError(errors, 'Some sources could not be synchronised.');
+}
+
+/** Reads what the sources' pages about one session say beyond their lists, because the user wants to know more of it. */
+export async function readDetails(uid: string): Promise<void> {
+  const clock = await openClock();
+  const preferences = await readPreferences();
+  const entry = await findEntry(uid);
+  if (entry === undefined || IS_REHEARSAL || navigator.onLine === false) return;
+  for (const source of await readActiveSources(preferences, clock.now())) {
+    const state = await knownState(source);
+    const settings = { language: preferences.programmeLanguage, memory: state.memory };
+    const request = detailRequest(source, entry, settings);
+    if (request === null || !(await hasHostPermission(request.url))) continue;
+    const need = { now: clock.now(), reason: 'look', wokeAt: 0, interval: HOUR, isNear: false } as const;
+    if (!isDue(state.requests[request.key], need)) continue;
+    await readList(source, { request, isNear: false, isDetail: true }, state, clock);
   }
 }

@@ -41,6 +41,12 @@ export interface RequestState {
   readonly notBefore: EpochMilliseconds;
   readonly etag?: string;
   readonly lastModified?: string;
+  /** How often the publisher wants to be asked, in milliseconds, where it says so. */
+  readonly wish?: number;
+  /** It is about one session, and nobody's trouble. */
+  readonly isDetail?: boolean;
+  /** Of how many pages the list was, where it was of more than one: a part of it that has not changed proves nothing. */
+  readonly pages?: number;
 }
 
 /** What is known of a source: each of its requests, by key. */
@@ -67,9 +73,15 @@ export function withRequest(state: SourceState, key: string, request: RequestSta
   return { ...state, requests: { ...state.requests, [key]: request } };
 }
 
-/** The state without any request but these. */
-export function withRequestsOnly(state: SourceState, keys: ReadonlySet<string>): SourceState {
-  const kept = Object.entries(state.requests).filter(([key]) => keys.has(key));
+/** The state without any request but these, and those that were asked at `since` or later. */
+export function withRequestsOnly(
+  state: SourceState,
+  keys: ReadonlySet<string>,
+  since: EpochMilliseconds,
+): SourceState {
+  const kept = Object.entries(state.requests).filter(
+    ([key, { askedAt }]) => keys.has(key) || askedAt >= since,
+  );
   return { ...state, requests: Object.fromEntries(kept) };
 }
 
@@ -85,10 +97,12 @@ export interface Trouble {
   readonly readAt: EpochMilliseconds | null;
 }
 
-/** The latest failure among the addresses that are wanted fresh; that of a page a week ahead is nobody's trouble. */
+/** The latest failure among the addresses that are wanted freshest; that of a page a week ahead is nobody's trouble. */
 export function troubleOf(state: SourceState): Trouble | null {
-  const failing = Object.values(state.requests).flatMap(({ failure, readAt, interval }) =>
-    failure !== null && interval <= HOUR ? [{ failure, readAt }] : [],
+  const requests = Object.values(state.requests).filter(({ isDetail }) => !isDetail);
+  const freshest = Math.max(HOUR, Math.min(...requests.map(({ interval }) => interval)));
+  const failing = requests.flatMap(({ failure, readAt, interval }) =>
+    failure !== null && interval <= freshest ? [{ failure, readAt }] : [],
   );
   return failing.sort((a, b) => b.failure.at - a.failure.at)[0] ?? null;
 }

@@ -1,6 +1,7 @@
 import { array, integer, number, object, picklist, pipe, record, safeParse, string } from 'valibot';
 import { browser } from 'wxt/browser';
 import { ALERT_KINDS, type LedgerEntry } from '../domain/alert';
+import { type EpochMilliseconds, MINUTE } from '../domain/time';
 
 /** What is remembered until the browser ends, in `storage.session` (see the table in `platform/storage`). */
 
@@ -17,6 +18,36 @@ export async function readOpenedTabs(): Promise<OpenedTabs> {
 /** Remembers the tab that was opened for an alert. */
 export async function writeOpenedTab(alertId: string, tabId: number): Promise<void> {
   await browser.storage.session.set({ openedTabs: { ...(await readOpenedTabs()), [alertId]: { tabId } } });
+}
+
+/** A computer whose ticks, a minute apart, leave a longer gap than this has slept. */
+const LONGEST_GAP = 3 * MINUTE;
+
+const Ticks = object({ at: number(), wokeAt: number() });
+
+/** Notes that the background is awake at `now`, and by that when the computer last woke or the browser started. */
+export async function noteTick(now: EpochMilliseconds): Promise<void> {
+  const { ticks } = await browser.storage.session.get('ticks');
+  const parsed = safeParse(Ticks, ticks);
+  const hasSlept = !parsed.success || Math.abs(now - parsed.output.at) > LONGEST_GAP;
+  const wokeAt = hasSlept ? now : parsed.output.wokeAt;
+  await browser.storage.session.set({ ticks: { at: now, wokeAt } });
+}
+
+/** When the computer last woke, or the browser started; 0 where that is not known. */
+export async function readWokeAt(): Promise<EpochMilliseconds> {
+  const { ticks } = await browser.storage.session.get('ticks');
+  const parsed = safeParse(Ticks, ticks);
+  return parsed.success ? parsed.output.wokeAt : 0;
+}
+
+/** Whether so much time has passed since the work was last done, or the browser started; notes that it is done now. */
+export async function isTimeFor(work: string, interval: number, now: EpochMilliseconds): Promise<boolean> {
+  const key = `doneAt:${work}`;
+  const { [key]: doneAt } = await browser.storage.session.get(key);
+  if (typeof doneAt === 'number' && doneAt <= now && now - doneAt < interval) return false;
+  await browser.storage.session.set({ [key]: now });
+  return true;
 }
 
 const LedgerLines = array(

@@ -28,6 +28,8 @@ import { readSynced, writeSynced } from './synced';
  * | local   | `databaseTrouble` | who is first  | when and why the database was rebuilt or could not be used   |
  * | session | `openedTabs`      | background    | the tab opened for each alert, by alert id                   |
  * | session | `ledgerCopy`      | background    | ledger lines that the database did not take                  |
+ * | session | `ticks`           | background    | the last tick, and when the computer last woke               |
+ * | session | `doneAt:<work>`   | background    | when upkeep was last done                                    |
  */
 const VERSION = 1;
 

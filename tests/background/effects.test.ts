@@ -56,12 +56,27 @@ describe('the ledger comes before the effect', () => {
     expect(await shown()).toEqual([`start|0|${START}|${plainSession().uid}`]);
   });
 
-  it('where the ledger cannot be written nothing is done: it would be done again and again', async () => {
+  it('where the database cannot be written, the browser remembers, and nothing is done twice', async () => {
     const { put } = IDBObjectStore.prototype;
     IDBObjectStore.prototype.put = () => {
       throw new DOMException('The disk is full.', 'QuotaExceededError');
     };
+    await refreshAt(START);
+    expect(computer.windows.opened).toHaveLength(1);
+    worker = await newWorker();
+    await refreshAt(START + 20 * SECOND);
+    IDBObjectStore.prototype.put = put;
+    expect(computer.windows.opened).toHaveLength(1);
+  });
+
+  it('where nothing can be written at all, nothing is done: it would be done again and again', async () => {
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('The disk is full.', 'QuotaExceededError');
+    };
+    const full = vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValue(new Error('QUOTA_BYTES'));
     await refreshAt(START).catch(() => undefined);
+    full.mockRestore();
     IDBObjectStore.prototype.put = put;
     expect(computer.windows.opened).toEqual([]);
     expect(await shown()).toEqual([]);

@@ -15,6 +15,7 @@ let computer: Computer;
 let parse: Source['parse'] = () => ({ sessions: [], problems: [] });
 
 const source: Source = {
+  id: 'un-web-tv',
   kind: 'un-web-tv',
   name: 'UN Web TV',
   requestsAt: () => [REQUEST],

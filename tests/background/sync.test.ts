@@ -130,7 +130,7 @@ describe('the next sync', () => {
     computer.network.serve(webTv({ [TODAY]: cards(2, START + HOUR) }));
     await synced();
     const entries = await worker.sessionsFrom(START, 100);
-    const today = entries.filter(({ requestKey }) => requestKey === `un-web-tv/${TODAY}`);
+    const today = entries.filter(({ reports }) => reports[0]?.requestKey === `un-web-tv/${TODAY}`);
     expect(
       today.map(({ session, unlistedSince }) => [session.start, unlistedSince === undefined]),
     ).toContainEqual([START + HOUR, true]);

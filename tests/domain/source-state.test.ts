@@ -9,7 +9,7 @@ import {
   withRequestsOnly,
 } from '../../domain/source-state';
 import { afterFailure, afterReading } from '../../domain/sync-schedule';
-import { HOUR, MINUTE } from '../../domain/time';
+import { DAY, HOUR, MINUTE } from '../../domain/time';
 import { START } from '../builders';
 
 const empty = unreadSource({ id: 'un-web-tv', kind: 'un-web-tv', name: 'UN Web TV' });
@@ -49,7 +49,12 @@ describe('the state of a source', () => {
 
   it('forgets the days that are no longer asked for', () => {
     const state = stateOf({ a: readAt(START), b: readAt(START) });
-    expect(Object.keys(withRequestsOnly(state, new Set(['b', 'c'])).requests)).toEqual(['b']);
+    expect(Object.keys(withRequestsOnly(state, new Set(['b', 'c']), START + DAY).requests)).toEqual(['b']);
+  });
+
+  it('keeps for a while what was asked lately, whatever it was', () => {
+    const state = stateOf({ a: readAt(START), b: readAt(START - 1) });
+    expect(Object.keys(withRequestsOnly(state, new Set(), START).requests)).toEqual(['a']);
   });
 
   it('was last read when any of its addresses was last read well', () => {

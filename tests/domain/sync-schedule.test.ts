@@ -3,10 +3,11 @@ import type { FailureReason, RequestState, SourceFailure } from '../../domain/so
 import {
   afterFailure,
   afterReading,
-  isDueToLook,
-  isDueToRead,
+  intervalFor,
+  isDue,
   isSuspiciouslyEmpty,
   jitterFrom,
+  type Need,
   nextReadAt,
 } from '../../domain/sync-schedule';
 import { type EpochMilliseconds, HOUR, MINUTE } from '../../domain/time';
@@ -24,6 +25,23 @@ function failure(at: EpochMilliseconds, reason: FailureReason = 'status'): Sourc
 function failed(times: number, retryAfter: number | null = null, previous?: RequestState): RequestState {
   const one = afterFailure(previous, failure(NOW), { interval: QUARTER, jitter: 1, retryAfter });
   return times <= 1 ? one : failed(times - 1, retryAfter, one);
+}
+
+function due(
+  state: RequestState | undefined,
+  interval: number,
+  now: EpochMilliseconds,
+  need: Partial<Need>,
+): boolean {
+  return isDue(state, { now, interval, reason: 'clock', isNear: false, wokeAt: 0, ...need });
+}
+
+function isDueToRead(state: RequestState | undefined, interval: number, now: EpochMilliseconds): boolean {
+  return due(state, interval, now, {});
+}
+
+function isDueToLook(state: RequestState | undefined, interval: number, now: EpochMilliseconds): boolean {
+  return due(state, interval, now, { reason: 'look' });
 }
 
 describe('jitterFrom', () => {
@@ -158,6 +176,72 @@ describe('a missing permission', () => {
       retryAfter: null,
     });
     expect(isDueToRead(denied, QUARTER, NOW + 1)).toBe(true);
+  });
+});
+
+describe('while a session is near', () => {
+  it('what names it is read every 5 minutes', () => {
+    for (const interval of [QUARTER, HOUR, 6 * HOUR]) {
+      expect(due(read, interval, NOW + 5 * MINUTE, { isNear: true })).toBe(true);
+      expect(due(read, interval, NOW + 5 * MINUTE - 1, { isNear: true })).toBe(false);
+    }
+  });
+
+  it('no more often than the publisher wishes', () => {
+    const wishing = { ...read, wish: HOUR };
+    expect(intervalFor(wishing, { interval: QUARTER, isNear: true })).toBe(HOUR);
+    expect(due(wishing, QUARTER, NOW + HOUR - 1, { isNear: true })).toBe(false);
+  });
+});
+
+describe("the publisher's wish", () => {
+  it('holds, longer or shorter than the interval of the source', () => {
+    for (const wish of [QUARTER, 24 * HOUR]) {
+      expect(isDueToRead({ ...read, wish }, 6 * HOUR, NOW + wish - 1)).toBe(false);
+      expect(isDueToRead({ ...read, wish }, 6 * HOUR, NOW + wish)).toBe(true);
+    }
+  });
+});
+
+describe('after the computer woke', () => {
+  const unreachable = (at: EpochMilliseconds, reason: FailureReason = 'network') =>
+    afterFailure(read, failure(at, reason), { interval: QUARTER, jitter: 1, retryAfter: null });
+  const wokeAt = NOW + 8 * HOUR;
+
+  it.each(['network', 'offline', 'timeout'] as const)(
+    'what failed at once (%s) is tried again after a minute',
+    (reason) => {
+      const state = unreachable(wokeAt + 20_000, reason);
+      expect(due(state, QUARTER, wokeAt + 20_000 + MINUTE - 1, { wokeAt })).toBe(false);
+      expect(due(state, QUARTER, wokeAt + 20_000 + MINUTE, { wokeAt })).toBe(true);
+    },
+  );
+
+  it('once: what fails again waits as ever', () => {
+    const again = afterFailure(unreachable(wokeAt + 1000), failure(wokeAt + 1000 + MINUTE, 'network'), {
+      interval: QUARTER,
+      jitter: 1,
+      retryAfter: null,
+    });
+    expect(due(again, QUARTER, wokeAt + 1000 + 3 * MINUTE, { wokeAt })).toBe(false);
+    expect(due(again, QUARTER, wokeAt + 1000 + 11 * MINUTE, { wokeAt })).toBe(true);
+  });
+
+  it('not where a server answered, nor where it failed later', () => {
+    expect(due(unreachable(wokeAt + 1000, 'status'), QUARTER, wokeAt + 2 * MINUTE, { wokeAt })).toBe(false);
+    expect(due(unreachable(wokeAt + MINUTE), QUARTER, wokeAt + 3 * MINUTE, { wokeAt })).toBe(false);
+  });
+});
+
+describe('who asks for it by a click', () => {
+  it('waits for no interval and no back-off', () => {
+    expect(due(read, 6 * HOUR, NOW + 10_000, { reason: 'now' })).toBe(true);
+    expect(due(failed(9), 6 * HOUR, NOW + 10_000, { reason: 'now' })).toBe(true);
+  });
+
+  it('is not served twice in ten seconds, nor before the server wants it', () => {
+    expect(due(read, 6 * HOUR, NOW + 9_999, { reason: 'now' })).toBe(false);
+    expect(due(failed(1, HOUR), 6 * HOUR, NOW + MINUTE, { reason: 'now' })).toBe(false);
   });
 });
 
