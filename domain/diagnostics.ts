@@ -7,8 +7,8 @@ export interface DiagnosedSource {
   /** Its own name where it comes with Gavel; null for one that the user added, whose name and address may be private. */
   readonly name: string | null;
   readonly kind: string;
-  /** Where it is read, none for what is bundled; the rest of an address can be a secret. */
-  readonly hosts: readonly string[];
+  /** Where it is read, null for what is bundled; the rest of an address can be a secret. */
+  readonly host: string | null;
   readonly isAllowed: boolean;
   readonly isOff: boolean;
   readonly state: SourceState;
@@ -61,14 +61,13 @@ export function formatDiagnosis(diagnosis: Diagnosis): string {
 }
 
 function sourceLines(source: DiagnosedSource, number: number): readonly string[] {
-  const { name, kind, hosts, isAllowed, isOff, state } = source;
-  const where = hosts.length === 0 ? 'bundled' : hosts.join(', ');
+  const { name, kind, host, isAllowed, isOff, state } = source;
   const requests = Object.entries(state.requests);
   const count = requests.reduce((sum, [, request]) => sum + request.count, 0);
   const word = isOff ? 'off' : isAllowed ? 'on' : 'not allowed';
   return [
     '',
-    `Source ${number}: ${name ?? 'added'} (${kind}; ${where}): ${word}; ${count} sessions`,
+    `Source ${number}: ${name ?? 'added'} (${kind}; ${host ?? 'bundled'}): ${word}; ${count} sessions`,
     // The key of an added source's request holds its id, by which its settings are found.
     ...requests.map(([key, request], index) =>
       requestLine(name === null ? `request ${index + 1}` : key, request),
