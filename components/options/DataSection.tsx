@@ -1,14 +1,25 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useStrings } from '../../hooks/use-strings';
-import { Section } from './Section';
+import { RadioGroup } from './RadioGroup';
+import { type ChoiceProps, Section } from './Section';
 
 type Step =
   | { readonly kind: 'idle' | 'asking' | 'deleting' | 'deleted' }
   | { readonly kind: 'failed'; readonly sentence: string };
 
-/** Deletes everything that is stored, after a question. */
-export function DataSection({ onDelete }: { readonly onDelete: () => Promise<void> }): JSX.Element {
+const ARCHIVE_TEXT = {
+  '3-months': 'archiveMonths',
+  '1-year': 'archiveYear',
+  forever: 'archiveForever',
+} as const;
+
+interface Props extends ChoiceProps {
+  readonly onDelete: () => Promise<void>;
+}
+
+/** How long past sessions are kept; and deletes everything that is stored, after a question. */
+export function DataSection({ preferences, change, onDelete }: Props): JSX.Element {
   const { text } = useStrings();
   const [step, setStep] = useState<Step>({ kind: 'idle' });
   const erase = async (): Promise<void> => {
@@ -22,6 +33,14 @@ export function DataSection({ onDelete }: { readonly onDelete: () => Promise<voi
   };
   return (
     <Section id="data" title={text('sectionData')} hint={text('dataHint')}>
+      <RadioGroup
+        name="archive"
+        legend={text('archive')}
+        options={['3-months', '1-year', 'forever'] as const}
+        labelOf={(option) => text(ARCHIVE_TEXT[option])}
+        selected={preferences.archive}
+        onSelect={(archive) => change((current) => ({ ...current, archive }))}
+      />
       {step.kind === 'asking' ? (
         <Question onDelete={() => void erase()} onCancel={() => setStep({ kind: 'idle' })} />
       ) : (

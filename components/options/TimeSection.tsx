@@ -17,6 +17,24 @@ const HOUR_CYCLE_TEXT = {
 const LANGUAGE_NAMES = { en: 'English', ar: 'العربية' } as const;
 const LANGUAGES = ['en', 'ar'] as const satisfies readonly Preferences['language'][];
 
+/** The languages that the UN publishes its programme in. */
+const PROGRAMME_LANGUAGE_NAMES = {
+  ar: 'العربية',
+  zh: '中文',
+  en: 'English',
+  fr: 'Français',
+  ru: 'Русский',
+  es: 'Español',
+} as const;
+const PROGRAMME_LANGUAGES = [
+  'ar',
+  'zh',
+  'en',
+  'fr',
+  'ru',
+  'es',
+] as const satisfies readonly Preferences['programmeLanguage'][];
+
 /** The zones all times are shown in, the clock, the language. */
 export function TimeSection({
   preferences,
@@ -55,6 +73,7 @@ export function TimeSection({
         onSelect={(hourCycle) => change((current) => ({ ...current, hourCycle }))}
       />
       <LanguageChoice preferences={preferences} change={change} />
+      <ProgrammeLanguageChoice preferences={preferences} change={change} />
     </Section>
   );
 }
@@ -80,6 +99,34 @@ function LanguageChoice({ preferences, change }: ChoiceProps): JSX.Element {
           </option>
         ))}
       </select>
+    </div>
+  );
+}
+
+function ProgrammeLanguageChoice({ preferences, change }: ChoiceProps): JSX.Element {
+  const { text } = useStrings();
+  const select = (value: string): void => {
+    const programmeLanguage = PROGRAMME_LANGUAGES.find((name) => name === value) ?? 'en';
+    change((current) => ({ ...current, programmeLanguage }));
+  };
+  return (
+    <div class="field">
+      <label for="programme-language">{text('programmeLanguage')}</label>
+      <select
+        id="programme-language"
+        aria-describedby="programme-language-hint"
+        value={preferences.programmeLanguage}
+        onChange={(event) => select(event.currentTarget.value)}
+      >
+        {PROGRAMME_LANGUAGES.map((language) => (
+          <option key={language} value={language} lang={language}>
+            {PROGRAMME_LANGUAGE_NAMES[language]}
+          </option>
+        ))}
+      </select>
+      <p class="hint" id="programme-language-hint">
+        {text('programmeLanguageHint')}
+      </p>
     </div>
   );
 }

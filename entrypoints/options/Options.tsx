@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Notices } from '../../components/Notices';
+import { storageTroubleTexts } from '../../components/storage-trouble-text';
 import { useDisplay } from '../../hooks/use-display';
 import { NowContext, useTicking } from '../../hooks/use-now';
 import { DisplayContext } from '../../hooks/use-strings';
@@ -34,8 +35,12 @@ export function Options({ clock }: { readonly clock: Clock }): JSX.Element | nul
           <p class="hint">{text('saved')}</p>
         </header>
         <main>
-          <Notices sources={[]} clockSkew={data.clockSkew} />
-          <Sections data={data} actions={actions} />
+          <Notices
+            sources={[]}
+            clockSkew={data.clockSkew}
+            storage={storageTroubleTexts(data.troubles, now, display)}
+          />
+          <Sections data={data} actions={actions} clock={clock} onChanged={setRefusal} />
         </main>
         <div class="refusal" role="alert">
           {refusal !== null && text('storageRefused', refusal)}

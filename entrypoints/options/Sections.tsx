@@ -4,9 +4,10 @@ import { AlertsSection } from '../../components/options/AlertsSection';
 import { BodiesSection } from '../../components/options/BodiesSection';
 import { DataSection } from '../../components/options/DataSection';
 import { DecisionsSection } from '../../components/options/DecisionsSection';
+import { DiagnosticsSection } from '../../components/options/DiagnosticsSection';
 import { ObservancesSection } from '../../components/options/ObservancesSection';
 import { OpeningSection } from '../../components/options/OpeningSection';
-import { SourcesSection } from '../../components/options/SourcesSection';
+import { SettingsFileSection } from '../../components/options/SettingsFileSection';
 import { TestSection } from '../../components/options/TestSection';
 import { TimeSection } from '../../components/options/TimeSection';
 import places from '../../data/time-zone-countries.json';
@@ -14,10 +15,13 @@ import { listObservances } from '../../domain/listed-observance';
 import { localDateAt } from '../../domain/local-date';
 import { useNow } from '../../hooks/use-now';
 import { useStrings } from '../../hooks/use-strings';
-import { systemTimeZone } from '../../platform/clock';
+import { type Clock, systemTimeZone } from '../../platform/clock';
 import { OBSERVANCES } from '../../sources/observances';
 import type { OptionsActions } from './actions';
 import type { OptionsData } from './data';
+import { diagnose } from './diagnosis';
+import { Sources } from './Sources';
+import { useSettingsFile } from './settings-file';
 
 const SUPPORTED_ZONES = Intl.supportedValuesOf('timeZone');
 const ALL_OBSERVANCES = OBSERVANCES.map(({ id }) => id);
@@ -25,15 +29,19 @@ const ALL_OBSERVANCES = OBSERVANCES.map(({ id }) => id);
 interface Props {
   readonly data: OptionsData;
   readonly actions: OptionsActions;
+  readonly clock: Clock;
+  /** Hears of each change: null where it was stored, or why the browser refused it. */
+  readonly onChanged: (refusal: { readonly sentence: string } | null) => void;
 }
 
 /** The sections of the options page, in their order. */
-export function Sections({ data, actions }: Props): JSX.Element {
+export function Sections({ data, actions, clock, onChanged }: Props): JSX.Element {
   const { language, homeTimeZone } = useStrings();
   const today = localDateAt(useNow(), homeTimeZone);
   const observances = useMemo(() => listObservances(OBSERVANCES, today, language), [today, language]);
   const system = systemTimeZone();
   const zones = useMemo(() => ({ supported: SUPPORTED_ZONES, places, system }), [system]);
+  const settingsFile = useSettingsFile(clock);
   const choice = { preferences: data.preferences, change: actions.change };
   return (
     <>
@@ -43,9 +51,11 @@ export function Sections({ data, actions }: Props): JSX.Element {
       <ObservancesSection {...choice} observances={observances} allIds={ALL_OBSERVANCES} />
       <BodiesSection {...choice} suggestions={data.bodies} />
       <TestSection onSend={actions.sendTestAlert} />
-      <SourcesSection sources={data.sources} onAllow={actions.allowHosts} />
+      <Sources data={data} clock={clock} zones={zones} onChanged={onChanged} />
       <DecisionsSection decisions={data.decisions} />
-      <DataSection onDelete={actions.deleteAll} />
+      <SettingsFileSection actions={settingsFile} />
+      <DiagnosticsSection onDiagnose={() => diagnose(data, language, clock)} />
+      <DataSection {...choice} onDelete={actions.deleteAll} />
     </>
   );
 }

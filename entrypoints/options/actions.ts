@@ -2,15 +2,12 @@ import { requestTestAlert } from '../../background/test-alert';
 import type { ChoiceProps } from '../../components/options/Section';
 import type { Clock } from '../../platform/clock';
 import { eraseEverything } from '../../platform/erase';
-import { requestHostPermissions } from '../../platform/permissions';
 import { updatePreferences, writeLookedAt } from '../../platform/storage';
 
 /** What the user can do from the options page. */
 export interface OptionsActions {
   readonly change: ChoiceProps['change'];
   sendTestAlert(): Promise<void>;
-  /** Asks the user for the hosts that Gavel reads. */
-  allowHosts(): void;
   /** Forgets everything that is stored. */
   deleteAll(): Promise<void>;
 }
@@ -31,8 +28,6 @@ export function createOptionsActions(
         (error: unknown) => onChanged({ sentence: error instanceof Error ? error.message : String(error) }),
       ),
     sendTestAlert: () => requestTestAlert(clock),
-    // Asking for a permission must be the first thing in the click handler, or the browser refuses.
-    allowHosts: () => void requestHostPermissions(),
     deleteAll: async () => {
       await eraseEverything();
       // Wakes the background, which sets its alarms and reads the programme anew.

@@ -1,21 +1,24 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { ListedSource } from '../../components/options/SourcesSection';
+import type { ListedSource } from '../../components/options/listed-source';
 import { clockSkewOf } from '../../domain/clock-skew';
 import type { Decision } from '../../domain/decision';
 import type { Preferences } from '../../domain/preferences';
-import { unreadSource } from '../../domain/source-state';
 import { useStored } from '../../hooks/use-stored';
 import { readUpcomingBodies } from '../../platform/bodies';
 import type { Clock } from '../../platform/clock';
 import { readDecisions } from '../../platform/ledger';
-import { hasHostPermission, onPermissionsChange } from '../../platform/permissions';
-import { readSourceStates } from '../../platform/schedule-store';
+import { isGranted, onPermissionsChange, readGrantedOrigins } from '../../platform/permissions';
 import { readClockSamples, readPreferences } from '../../platform/storage';
-import { NETWORK_SOURCES } from '../../sources/registry';
+import { readStorageTroubles, type StorageTroubles } from '../../platform/troubles';
+import { listSources, readKnownSources } from './source-data';
 
 export interface OptionsData {
   readonly preferences: Preferences;
   readonly sources: readonly ListedSource[];
+  /** Whether the browser lets Gavel read the address. */
+  readonly isAllowed: (url: string) => boolean;
+  /** What is wrong with the database and with synchronising. */
+  readonly troubles: StorageTroubles;
   /** See domain/clock-skew. */
   readonly clockSkew: number | null;
   /** The latest first. */
@@ -24,7 +27,7 @@ export interface OptionsData {
   readonly bodies: readonly string[];
 }
 
-const CHANGES = ['preferences', 'schedule'] as const;
+const CHANGES = ['preferences', 'schedule', 'sources', 'troubles'] as const;
 
 /** All that the options page shows, read again after each change; undefined until it was first read. */
 export function useOptionsData(clock: Clock): OptionsData | undefined {
@@ -41,28 +44,25 @@ function usePermissionChanges(): number {
   return changes;
 }
 
+/** Where the database cannot be used, the page shows the rest, and says so. */
 async function readOptionsData(clock: Clock): Promise<OptionsData> {
-  const [preferences, sources, samples, decisions, bodies] = await Promise.all([
+  const now = clock.now();
+  const [preferences, known, origins, samples, troubles, decisions, bodies] = await Promise.all([
     readPreferences(),
-    readSources(clock),
+    readKnownSources(),
+    readGrantedOrigins(),
     readClockSamples(),
-    readDecisions(),
-    readUpcomingBodies(clock.now()),
+    readStorageTroubles(),
+    readDecisions().catch(() => []),
+    readUpcomingBodies(now).catch(() => []),
   ]);
-  return { preferences, sources, clockSkew: clockSkewOf(samples), decisions, bodies };
-}
-
-/** The sources of the network, whether they were ever asked or not, then the others. */
-async function readSources(clock: Clock): Promise<readonly ListedSource[]> {
-  const states = new Map((await readSourceStates()).map((state) => [state.kind, state]));
-  const ofNetwork = NETWORK_SOURCES.map(async (source): Promise<ListedSource> => {
-    const { kind, name } = source;
-    const allowed = await Promise.all(
-      source.requestsAt(clock.now()).map(({ url }) => hasHostPermission(url)),
-    );
-    return { state: states.get(kind) ?? unreadSource(kind, name), isAllowed: allowed.every(Boolean) };
-  });
-  const networkKinds = new Set(NETWORK_SOURCES.map(({ kind }) => kind));
-  const others = [...states.values()].filter(({ kind }) => !networkKinds.has(kind));
-  return [...(await Promise.all(ofNetwork)), ...others.map((state) => ({ state, isAllowed: true }))];
+  return {
+    preferences,
+    sources: listSources(known, preferences, origins, now),
+    isAllowed: (url) => isGranted(origins, url),
+    troubles,
+    clockSkew: clockSkewOf(samples),
+    decisions,
+    bodies,
+  };
 }

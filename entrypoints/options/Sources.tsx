@@ -1,0 +1,73 @@
+import type { JSX } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
+import { SourcesSection } from '../../components/options/SourcesSection';
+import type { ZoneChoice } from '../../components/TimeZonePicker';
+import type { AddedSource } from '../../domain/added-source';
+import { type AddTools, useAddSource } from '../../hooks/use-add-source';
+import { writeAddedSources } from '../../platform/added-sources';
+import type { Clock } from '../../platform/clock';
+import { fetchText } from '../../platform/http';
+import { giveBackPermission, requestPermissionsFor } from '../../platform/permissions';
+import { writeReadNow } from '../../platform/storage';
+import { toFeedAddress } from '../../sources/icalendar';
+import { recognise } from '../../sources/recognise';
+import { feedsOfPage } from '../../sources/recognise-page';
+import { SOURCE_FORMATS } from '../../sources/registry';
+import type { OptionsData } from './data';
+import { createSourceActions, type Removal } from './source-actions';
+
+interface Props {
+  readonly data: OptionsData;
+  readonly clock: Clock;
+  readonly zones: ZoneChoice;
+  readonly onChanged: (refusal: { readonly sentence: string } | null) => void;
+}
+
+/** The section of the sources, with what it needs of browser and network. */
+export function Sources({ data, clock, zones, onChanged }: Props): JSX.Element {
+  const [removal, setRemoval] = useState<Removal | null>(null);
+  const actions = useMemo(
+    () => createSourceActions(clock, { removal, setRemoval, onChanged }),
+    [clock, removal, onChanged],
+  );
+  const adding = useAddSource(addTools(data, clock));
+  return (
+    <SourcesSection
+      sources={data.sources}
+      actions={actions}
+      removed={removal?.source ?? null}
+      adding={adding}
+      zones={zones}
+    />
+  );
+}
+
+function addTools({ sources, isAllowed }: OptionsData, clock: Clock): AddTools {
+  const added = sources.flatMap((source) => (source.added === null ? [] : [source.added]));
+  const isInUse = (url: string): boolean =>
+    added.some((source) => new URL(source.url).hostname === new URL(url).hostname);
+  return {
+    formats: SOURCE_FORMATS,
+    recognise,
+    feedsOfPage,
+    read: async (url) => {
+      const answer = await fetchText({ url });
+      return { text: answer.kind === 'document' ? answer.text : '', url: answer.url };
+    },
+    toAddress: toFeedAddress,
+    isAllowed,
+    request: (url) => requestPermissionsFor([url]),
+    giveBack: async (url) => {
+      if (!isInUse(url)) await giveBackPermission(url);
+    },
+    makeId: () => crypto.randomUUID(),
+    add: (source: AddedSource) => addSource(source, clock),
+    added,
+    now: clock.now,
+  };
+}
+
+async function addSource(source: AddedSource, clock: Clock): Promise<void> {
+  await writeAddedSources([source]);
+  await writeReadNow(source.id, clock.now());
+}

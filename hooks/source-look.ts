@@ -1,0 +1,175 @@
+import type { AddedSource } from '../domain/added-source';
+import type { Session } from '../domain/session';
+import type { EpochMilliseconds, TimeZoneId } from '../domain/time';
+import { HttpError, type HttpFailure } from '../platform/http';
+import { DocumentError, type Reading, type SourceDocument, type SourceFormat } from '../sources/source';
+
+/** Asked at most, to find out what an address is of. */
+const MOST_ADDRESSES = 4;
+
+const LONGEST_NAME = 120;
+
+/** A feed that a page links to. */
+export interface FeedLink {
+  readonly url: string;
+  readonly name: string;
+}
+
+/** Something at an address that can be added as a source. */
+export interface FoundSource {
+  readonly format: SourceFormat;
+  readonly document: SourceDocument;
+  /** What the source is to read, as the format wants it. */
+  readonly url: string;
+  /** By its own name, else its host. */
+  readonly name: string;
+  /** Whether it has times without a zone, which the user may say. */
+  readonly hasFloatingTimes: boolean;
+}
+
+/** Why nothing at an address can be added. */
+export type LookFailure = HttpFailure | 'unknown' | 'unreadable';
+
+/** What looking at an address came to. */
+export type Look =
+  | { readonly kind: 'found'; readonly found: FoundSource }
+  | { readonly kind: 'page'; readonly feeds: readonly FeedLink[] }
+  | { readonly kind: 'failed'; readonly reason: LookFailure; readonly sentence: string };
+
+/** What looking needs of its surroundings. */
+export interface LookTools {
+  readonly formats: readonly SourceFormat[];
+  readonly recognise: (document: SourceDocument) => SourceFormat | null;
+  readonly feedsOfPage: (document: SourceDocument) => readonly FeedLink[];
+  /** @throws HttpError */
+  readonly read: (url: string) => Promise<SourceDocument>;
+}
+
+/** The addresses that are asked, in their order, at most 4: those that the formats make of the typed one, and the typed one itself. */
+export function addressesToAsk(url: string, formats: readonly SourceFormat[]): readonly string[] {
+  const proposed = formats.flatMap((format) => format.addressesOf(url));
+  return [...new Set([...proposed.slice(0, MOST_ADDRESSES - 1), url])];
+}
+
+/** What is at the address; it asks one after the other, until one answers with something that can be added. */
+export async function lookAt(url: string, tools: LookTools): Promise<Look> {
+  let best: Look | null = null;
+  for (const address of addressesToAsk(url, tools.formats)) {
+    const look = await lookAtOne(address, tools);
+    if (look.kind === 'found') return look;
+    // Of the answers that do not help, that of the typed address itself tells the user most.
+    if (best === null || address === url || look.kind === 'page') best = look;
+    if (look.kind === 'failed' && HOST_DOWN.has(look.reason)) return look;
+  }
+  return best ?? { kind: 'failed', reason: 'unknown', sentence: `${url} is no address.` };
+}
+
+/** The host does not answer; its other addresses would fare no better. */
+const HOST_DOWN: ReadonlySet<LookFailure> = new Set(['offline', 'timeout', 'network']);
+
+async function lookAtOne(address: string, tools: LookTools): Promise<Look> {
+  try {
+    const document = await tools.read(address);
+    const format = tools.recognise(document);
+    if (format !== null) return { kind: 'found', found: foundAs(format, document, address) };
+    if (!isPage(document)) return failed('unknown', `${address} is in no format that Gavel reads.`);
+    return { kind: 'page', feeds: tools.feedsOfPage(document) };
+  } catch (error) {
+    if (error instanceof HttpError) return failed(error.reason, error.message);
+    if (error instanceof DocumentError || error instanceof RangeError)
+      return failed('unreadable', error.message);
+    throw error;
+  }
+}
+
+function failed(reason: LookFailure, sentence: string): Look {
+  return { kind: 'failed', reason, sentence };
+}
+
+function foundAs(format: SourceFormat, document: SourceDocument, address: string): FoundSource {
+  // What was asked as one shape may be of another, which may want another address.
+  const [url = address] = format.addressesOf(address);
+  return { format, document, url, name: nameOf(document), hasFloatingTimes: hasFloatingTimes(document) };
+}
+
+function isPage({ text }: SourceDocument): boolean {
+  return /^\s*<(?:!doctype\s+html|html|head|body|!--)/i.test(text.slice(0, 1000).replace(/^\uFEFF/, ''));
+}
+
+const CALENDAR_NAME = /^(?:X-WR-CALNAME|NAME)(?:;[^:\r\n]{0,200})?:([^\r\n]{1,500})/im;
+const FEED_NAME = /"name"\s{0,9}:\s{0,9}("(?:[^"\\]|\\.){1,500}")/;
+
+/** The name that the document gives itself, else the host it is from. */
+function nameOf({ text, url }: SourceDocument): string {
+  const beginning = text.slice(0, 5000);
+  const stated = text.startsWith('BEGIN:VCALENDAR')
+    ? CALENDAR_NAME.exec(beginning)?.[1]?.replace(/\\([,;\\])/g, '$1')
+    : /"version"/.test(beginning) && unquoted(FEED_NAME.exec(beginning)?.[1]);
+  const name = (stated || '').replace(/\s+/g, ' ').trim().slice(0, LONGEST_NAME).toWellFormed().trim();
+  return name === '' ? new URL(url).host : name;
+}
+
+function unquoted(text: string | undefined): string {
+  try {
+    const value: unknown = text === undefined ? '' : JSON.parse(text);
+    return typeof value === 'string' ? value : '';
+  } catch {
+    return '';
+  }
+}
+
+/** Whether an event of a calendar file starts by the clock of no zone (RFC 5545, 3.3.5, form 1). */
+function hasFloatingTimes({ text }: SourceDocument): boolean {
+  const starts = text.matchAll(/^DTSTART((?:;[^:\r\n]{0,200})?):\d{8}T\d{6}[ \t]*$/gim);
+  return [...starts].some(([, parameters = '']) => !/;TZID=/i.test(parameters));
+}
+
+/** What a source would bring. */
+export interface Preview {
+  /** Null where the source cannot be made of these settings; `problems` tell why. */
+  readonly source: AddedSource | null;
+  readonly count: number;
+  /** The first that are still to come, else the first of all. */
+  readonly sessions: readonly Session[];
+  readonly problems: readonly string[];
+}
+
+const MOST_SHOWN = 5;
+
+/** What the source would bring under these settings, without asking anyone. */
+export function previewOf(
+  { format, document, url }: FoundSource,
+  {
+    id,
+    name,
+    timeZone,
+  }: { readonly id: string; readonly name: string; readonly timeZone: TimeZoneId | null },
+  now: EpochMilliseconds,
+): Preview {
+  const added = {
+    id,
+    kind: format.kind,
+    name,
+    url,
+    ...(timeZone === null ? {} : { timeZone }),
+    addedAt: now,
+  };
+  try {
+    const source = format.create({ id, name, url, timeZone: timeZone ?? undefined });
+    const [request] = source.requestsAt(now);
+    if (request === undefined) return { source: null, count: 0, sessions: [], problems: [] };
+    const { sessions, problems } = source.parse(document, { now, request });
+    return { source: added, count: sessions.length, sessions: firstOf(sessions, now), problems };
+  } catch (error) {
+    if (!(error instanceof DocumentError || error instanceof RangeError)) throw error;
+    return { source: null, count: 0, sessions: [], problems: [error.message] };
+  }
+}
+
+function firstOf(sessions: Reading['sessions'], now: EpochMilliseconds): readonly Session[] {
+  const dayOf = ({ date }: Session): number => (date === undefined ? Number.NaN : Date.parse(date));
+  const timeOf = (session: Session): number => session.start ?? (dayOf(session) || 0);
+  const sorted = sessions.toSorted((a, b) => timeOf(a) - timeOf(b));
+  const toCome = sorted.filter((session) => (session.end ?? timeOf(session)) >= now);
+  return (toCome.length > 0 ? toCome : sorted).slice(0, MOST_SHOWN);
+}
