@@ -45,10 +45,14 @@ export interface LookTools {
   readonly read: (url: string) => Promise<SourceDocument>;
 }
 
-/** The addresses that are asked, in their order, at most 4: those that the formats make of the typed one, and the typed one itself. */
+/**
+ * The addresses that are asked, in their order, at most 4: what each shape makes of the typed one first, the typed one
+ * itself, then what else the shapes propose.
+ */
 export function addressesToAsk(url: string, formats: readonly SourceFormat[]): readonly string[] {
-  const proposed = formats.flatMap((format) => format.addressesOf(url));
-  return [...new Set([...proposed.slice(0, MOST_ADDRESSES - 1), url])];
+  const proposed = formats.map((format) => format.addressesOf(url));
+  const likeliest = proposed.flatMap(([first]) => first ?? []);
+  return [...new Set([...likeliest, url, ...proposed.flat()])].slice(0, MOST_ADDRESSES);
 }
 
 /** What is at the address; it asks one after the other, until one answers with something that can be added. */
@@ -56,22 +60,25 @@ export async function lookAt(url: string, tools: LookTools): Promise<Look> {
   let best: Look | null = null;
   for (const address of addressesToAsk(url, tools.formats)) {
     const look = await lookAtOne(address, tools);
-    if (look.kind === 'found') return look;
+    const isOwn = address === url;
+    // What the page itself offers is better than any guess.
+    if (look.kind === 'found' || (isOwn && look.kind === 'page' && look.feeds.length > 0)) return look;
     // Of the answers that do not help, that of the typed address itself tells the user most.
-    if (best === null || address === url || look.kind === 'page') best = look;
-    if (look.kind === 'failed' && HOST_DOWN.has(look.reason)) return look;
+    if (best === null || isOwn) best = look;
+    if (look.kind === 'failed' && (HOST_DOWN.has(look.reason) || (isOwn && look.reason === 'network')))
+      return look;
   }
   return best ?? { kind: 'failed', reason: 'unknown', sentence: `${url} is no address.` };
 }
 
-/** The host does not answer; its other addresses would fare no better. */
-const HOST_DOWN: ReadonlySet<LookFailure> = new Set(['offline', 'timeout', 'network']);
+/** The host does not answer; its other addresses would fare no better. A redirect of one of them counts as `network`. */
+const HOST_DOWN: ReadonlySet<LookFailure> = new Set(['offline', 'timeout']);
 
 async function lookAtOne(address: string, tools: LookTools): Promise<Look> {
   try {
     const document = await tools.read(address);
     const format = tools.recognise(document);
-    if (format !== null) return { kind: 'found', found: foundAs(format, document, address) };
+    if (format !== null) return { kind: 'found', found: foundAs(format, document) };
     if (!isPage(document)) return failed('unknown', `${address} is in no format that Gavel reads.`);
     return { kind: 'page', feeds: tools.feedsOfPage(document) };
   } catch (error) {
@@ -86,9 +93,9 @@ function failed(reason: LookFailure, sentence: string): Look {
   return { kind: 'failed', reason, sentence };
 }
 
-function foundAs(format: SourceFormat, document: SourceDocument, address: string): FoundSource {
-  // What was asked as one shape may be of another, which may want another address.
-  const [url = address] = format.addressesOf(address);
+function foundAs(format: SourceFormat, document: SourceDocument): FoundSource {
+  // What was asked as one shape may be of another, and may have led to another address of the host.
+  const [url = document.url] = format.addressesOf(document.url);
   return { format, document, url, name: nameOf(document), hasFloatingTimes: hasFloatingTimes(document) };
 }
 
@@ -161,8 +168,9 @@ export function previewOf(
     const { sessions, problems } = source.parse(document, { now, request });
     return { source: added, count: sessions.length, sessions: firstOf(sessions, now), problems };
   } catch (error) {
-    if (!(error instanceof DocumentError || error instanceof RangeError)) throw error;
-    return { source: null, count: 0, sessions: [], problems: [error.message] };
+    // A fault of the parser too is one of the document, for the user: the page must not go down with it.
+    const problem = error instanceof Error ? error.message : String(error);
+    return { source: null, count: 0, sessions: [], problems: [problem] };
   }
 }
 

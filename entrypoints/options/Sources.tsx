@@ -51,7 +51,8 @@ function addTools({ sources, isAllowed }: OptionsData, clock: Clock): AddTools {
     recognise,
     feedsOfPage,
     read: async (url) => {
-      const answer = await fetchText({ url });
+      // Within its own origin an address may lead on, as from one without a slash at its end.
+      const answer = await fetchText({ url, mayRedirectTo: [] });
       return { text: answer.kind === 'document' ? answer.text : '', url: answer.url };
     },
     toAddress: toFeedAddress,
