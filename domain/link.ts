@@ -1,4 +1,4 @@
-import type { LocalDate } from './time';
+import type { LanguageTag, LocalDate } from './time';
 
 /** What a link of a session leads to. */
 export type LinkKind = 'live' | 'recording' | 'register' | 'join' | 'info';
@@ -30,9 +30,14 @@ const YOUTUBE_ID = /^[\w-]{1,64}$/;
 const YOUTUBE_CHANNEL_LIVE =
   /^\/(?!(?:redirect|watch|live|embed|shorts|playlist|results|attribution_link|signin|logout)\/)@?[\w-][\w.-]{0,63}\/live\/?$/i;
 
-/** UN Web TV's page of the day: where a session is to be found that has no direct link. The day is New York's. */
-export function unWebTvDayPage(date: LocalDate): string {
-  return `https://webtv.un.org/en/schedule/${date}`;
+/** UN Web TV's page of the day, in a UN language: where a session is to be found that has no direct link. The day is New York's. */
+export function unWebTvDayPage(date: LocalDate, language: LanguageTag = 'en'): string {
+  return `https://webtv.un.org/${language}/schedule/${date}`;
+}
+
+/** The page of a UN Web TV asset, e.g. `k1p8hht1gr`, in a UN language. */
+export function unWebTvAssetPage(assetId: string, language: LanguageTag = 'en'): string {
+  return `https://webtv.un.org/${language}/asset/${assetId.slice(0, 3)}/${assetId}`;
 }
 
 /**

@@ -15,6 +15,11 @@ export const JOURNAL_CONFIG: SourceRequest = {
   interval: DAY,
 };
 
+/** What is remembered of the base must still be permitted: `readJournalConfig` may have become stricter since. */
+export function rememberedBase(memory: string | undefined): string {
+  return memory !== undefined && isPermitted(memory) ? memory : JOURNAL_BASE;
+}
+
 const PERMITTED_ORIGINS: ReadonlySet<string> = new Set([
   'https://journal-api.un.org',
   'https://journal.un.org',
@@ -35,10 +40,14 @@ export function readJournalConfig(text: string): string {
   const isHttps = /^https:\/\//i.test(baseUrl.trim());
   const address = isHttps ? toHttpsAddress(baseUrl) : null;
   const { origin, pathname } = new URL(address ?? 'https://invalid/');
-  if (!PERMITTED_ORIGINS.has(origin)) {
+  if (!isPermitted(origin)) {
     throw new DocumentError(
       `${JOURNAL_CONFIG.url} leads to ${quote(baseUrl.slice(0, 200).toWellFormed())}, which is not an address of the UN Journal; it is not used.`,
     );
   }
   return `${origin}${pathname.replace(/\/?$/, '/')}`;
+}
+
+function isPermitted(address: string): boolean {
+  return URL.canParse(address) && PERMITTED_ORIGINS.has(new URL(address).origin);
 }

@@ -13,6 +13,7 @@ import {
   union,
   unknown,
 } from 'valibot';
+import type { LanguageTag } from '../domain/time';
 import { lineOf, textOfHtml } from './description';
 
 /**
@@ -20,7 +21,7 @@ import { lineOf, textOfHtml } from './description';
  * required; what is missing beyond that, or of another type, reads as empty.
  */
 
-/** The language that is asked for, and those in which a text is taken where it lacks that one. */
+/** A text is taken in the language that is asked for, else in the first of these that has it. */
 const LANGUAGES = ['en', 'fr', 'es', 'ru', 'zh', 'ar'] as const;
 
 /** Of one meeting. */
@@ -29,13 +30,15 @@ const MOST_ROOMS = 10;
 const Text = fallback(string(), '');
 const Line = fallback(pipe(string(), transform(lineOf)), '');
 
-const ByLanguage = pipe(
-  object({ en: Text, fr: Text, es: Text, ru: Text, zh: Text, ar: Text }),
-  transform((texts) => LANGUAGES.map((language) => textOfHtml(texts[language])).find(Boolean) ?? ''),
-);
-
 /** HTML, bare or by language; its text, empty where there is none. */
-const Words = fallback(union([pipe(string(), transform(textOfHtml)), ByLanguage]), '');
+function wordsIn(language: LanguageTag) {
+  const order = LANGUAGES.toSorted((a, b) => Number(b === language) - Number(a === language));
+  const byLanguage = pipe(
+    object({ en: Text, fr: Text, es: Text, ru: Text, zh: Text, ar: Text }),
+    transform((texts) => order.map((name) => textOfHtml(texts[name])).find(Boolean) ?? ''),
+  );
+  return fallback(union([pipe(string(), transform(textOfHtml)), byLanguage]), '');
+}
 
 const Flag = fallback(
   pipe(
@@ -51,37 +54,54 @@ const Id = pipe(
   regex(/^[\w-]{1,64}$/, 'is no id'),
 );
 
-const Rooms = fallback(
-  pipe(
-    array(unknown()),
-    transform((rooms) => rooms.slice(0, MOST_ROOMS)),
-    array(fallback(object({ value: Words }), { value: '' })),
-  ),
-  [],
-);
-
-export const MeetingSchema = object({
-  id: Id,
-  startDate: pipe(string(), nonEmpty('is empty')),
-  endDate: Text,
-  timeFrom: Line,
-  timeTo: Line,
-  isFollowedBy: Flag,
-  isClosed: Flag,
-  isCancelled: Flag,
-  meetingNumber: Words,
-  title: Words,
-  session: Words,
-  organization: Words,
-  relatedOrganizationFullName: Words,
-  rooms: Rooms,
-  /** Not as a line of text: an address that was cut would lead elsewhere. */
-  webcastLink: Text,
-});
-
-export type Meeting = Readonly<InferOutput<typeof MeetingSchema>>;
-
 const List = array(unknown());
 
-export const MeetingListSchema = object({ name: Words, session: Words, meetings: List });
-export const GroupSchema = object({ name: Words, groupNameTitle: Words, sessions: List });
+function schemasIn(language: LanguageTag) {
+  const words = wordsIn(language);
+  const rooms = fallback(
+    pipe(
+      array(unknown()),
+      transform((values) => values.slice(0, MOST_ROOMS)),
+      array(fallback(object({ value: words }), { value: '' })),
+    ),
+    [],
+  );
+  return {
+    meeting: object({
+      id: Id,
+      startDate: pipe(string(), nonEmpty('is empty')),
+      endDate: Text,
+      timeFrom: Line,
+      timeTo: Line,
+      isFollowedBy: Flag,
+      isClosed: Flag,
+      isCancelled: Flag,
+      meetingNumber: words,
+      title: words,
+      session: words,
+      organization: words,
+      relatedOrganizationFullName: words,
+      rooms,
+      /** Not as a line of text: an address that was cut would lead elsewhere. */
+      webcastLink: Text,
+    }),
+    meetingList: object({ name: words, session: words, meetings: List }),
+    group: object({ name: words, groupNameTitle: words, sessions: List }),
+  };
+}
+
+/** The shapes of the Journal's parts, their texts in one language. */
+export type JournalSchemas = ReturnType<typeof schemasIn>;
+
+export type Meeting = Readonly<InferOutput<JournalSchemas['meeting']>>;
+
+const BY_LANGUAGE = new Map<string, JournalSchemas>(
+  LANGUAGES.map((language) => [language, schemasIn(language)]),
+);
+
+const ENGLISH = schemasIn('en');
+
+/** The shapes of the Journal's parts, their texts in the language that was asked for. */
+export function journalSchemas(language: LanguageTag): JournalSchemas {
+  return BY_LANGUAGE.get(language) ?? ENGLISH;
+}

@@ -1,6 +1,6 @@
 import { array, object, optional, safeParse, unknown } from 'valibot';
 import { DocumentError } from './source';
-import { GroupSchema, MeetingListSchema } from './un-journal-format';
+import type { JournalSchemas } from './un-journal-format';
 import type { ListedMeeting } from './un-journal-meeting';
 
 /** The meetings of a day, in the order of the document. */
@@ -31,7 +31,7 @@ const ListSchema = array(unknown());
  *
  * @throws DocumentError for a document without a single list of groups.
  */
-export function listMeetings(value: unknown, url: string): MeetingLists {
+export function listMeetings(value: unknown, url: string, schemas: JournalSchemas): MeetingLists {
   const lists = groupListsIn(value);
   if (lists.length === 0) throw new DocumentError(`${url} is not a day of the UN Journal.`);
   const meetings: ListedMeeting[] = [];
@@ -40,7 +40,7 @@ export function listMeetings(value: unknown, url: string): MeetingLists {
   if (groups.length > MOST_LISTS)
     problems.push(`${url} has more than ${MOST_LISTS} groups; the rest is left out.`);
   for (const [index, group] of groups.slice(0, MOST_LISTS).entries()) {
-    const parsed = safeParse(GroupSchema, group);
+    const parsed = safeParse(schemas.group, group);
     if (!parsed.success) {
       problems.push(`${url}: group ${index + 1} cannot be read and is left out.`);
       continue;
@@ -49,7 +49,7 @@ export function listMeetings(value: unknown, url: string): MeetingLists {
     if (sessions.length > MOST_LISTS)
       problems.push(`${url}: group ${index + 1} has more than ${MOST_LISTS} lists; the rest is left out.`);
     for (const list of sessions.slice(0, MOST_LISTS)) {
-      const read = safeParse(MeetingListSchema, list);
+      const read = safeParse(schemas.meetingList, list);
       if (!read.success) problems.push(`${url}: a list of meetings in group ${index + 1} cannot be read.`);
       else {
         const listName = read.output.name || name || groupNameTitle;

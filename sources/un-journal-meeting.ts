@@ -4,7 +4,7 @@ import type { Session } from '../domain/session';
 import { lineOf } from './description';
 import { quote } from './plain-text';
 import { type EntryReading, firstMistake, leftOut } from './session-list';
-import { type Meeting, MeetingSchema } from './un-journal-format';
+import type { JournalSchemas, Meeting } from './un-journal-format';
 import type { DutyStation } from './un-journal-station';
 import { readMeetingTimes } from './un-journal-time';
 
@@ -21,8 +21,13 @@ export interface ListedMeeting {
 const KALTURA_ID = /^1_([0-9a-z]{8})$/;
 
 /** The session that a meeting of the Journal announces; `url` is that of the document. */
-export function readMeeting(listed: ListedMeeting, station: DutyStation, url: string): EntryReading {
-  const parsed = safeParse(MeetingSchema, listed.meeting);
+export function readMeeting(
+  listed: ListedMeeting,
+  station: DutyStation,
+  url: string,
+  schemas: JournalSchemas,
+): EntryReading {
+  const parsed = safeParse(schemas.meeting, listed.meeting);
   if (!parsed.success) return leftOut(`A meeting in ${url} is left out: ${firstMistake(parsed.issues)}.`);
   const meeting = parsed.output;
   const body = bodyOf(meeting, listed);

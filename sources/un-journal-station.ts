@@ -1,4 +1,4 @@
-import type { TimeZoneId } from '../domain/time';
+import type { LanguageTag, TimeZoneId } from '../domain/time';
 import type { SourceRequest } from './source';
 
 /** A place that the Journal announces the meetings of. */
@@ -16,8 +16,16 @@ const GENEVA: DutyStation = { id: 'geneva', location: 'geneva', timeZone: 'Europ
 export const DUTY_STATIONS: readonly DutyStation[] = [NEW_YORK, GENEVA];
 
 /** What every request wants: the Journal tells by headers, not by the address, of which place and in which language it speaks. */
-export function headersFor({ location }: DutyStation): Readonly<Record<string, string>> {
-  return { location, language: 'en' };
+export function headersFor(
+  { location }: DutyStation,
+  language: LanguageTag = 'en',
+): Readonly<Record<string, string>> {
+  return { location, language };
+}
+
+/** The language that was asked for: English where the request does not say. */
+export function languageOf({ headers }: SourceRequest): LanguageTag {
+  return headers?.language ?? 'en';
 }
 
 /** The duty station that was asked about: its times are that place's. New York where the request does not say. */

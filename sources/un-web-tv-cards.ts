@@ -1,5 +1,5 @@
 import { compile, selectAll } from 'css-select';
-import { toHttpsAddress, unWebTvAssetId } from '../domain/link';
+import { toHttpsAddress, unWebTvAssetId, unWebTvAssetPage } from '../domain/link';
 import { type HtmlDocument, type HtmlElement, textOf } from './html';
 import { quote } from './plain-text';
 
@@ -125,8 +125,23 @@ function addPart(draft: Draft, element: HtmlElement, time: Time | null): void {
   else addBadge(draft, textOf(element));
 }
 
+/** What the badge of a session that is live says, in the six languages; that of the English page was seen, the others are their words for it. */
+const LIVE: ReadonlySet<string> = new Set([
+  'live',
+  'en direct',
+  'direct',
+  'en vivo',
+  'en directo',
+  'مباشر',
+  'بث مباشر',
+  '直播',
+  '正在直播',
+  'прямой эфир',
+  'в прямом эфире',
+]);
+
 function addBadge(draft: Draft, text: string): void {
-  if (text.toLowerCase() === 'live') draft.isLive = true;
+  if (LIVE.has(text.toLowerCase())) draft.isLive = true;
   else if (/^\d{2}:\d{2}:\d{2}$/.test(text) && text !== '00:00:00') draft.length ||= text;
 }
 
@@ -138,8 +153,7 @@ function toAssetLink(element: HtmlElement, time: Time | null): AssetLink | undef
   const assetId = unWebTvAssetId(pathname);
   if (assetId === null || !HOSTS.has(host)) return undefined;
   const language = pathname.slice(1, 3);
-  const href = `https://webtv.un.org/${language}/asset/${assetId.slice(0, 3)}/${assetId}`;
-  return { assetId, href, time };
+  return { assetId, href: unWebTvAssetPage(assetId, language), time };
 }
 
 /** The nearest time before the link, unless it is another card's: it stands in that one, or that one took it. */

@@ -12,6 +12,10 @@ const SCHEDULE_SIGNS = [
 
 const SECTIONS: ReadonlySet<string> = new Set(['live now', 'coming up']);
 
+/** Beside Web TV the UN's name or initials in the six languages. */
+const OWN_NAME =
+  /(?:UN|United Nations) Web TV|Web TV.*(?:ONU|ООН|联合国|الأمم المتحدة)|(?:ONU|ООН|联合国|الأمم المتحدة).*Web TV|网络电视/i;
+
 /** What stands in the title of a page that was served instead of the schedule. */
 const OTHER_PAGE =
   /just a moment|attention required|access denied|forbidden|captcha|verif|robot|\blog ?in\b|\bsign ?in\b|not found|error|maintenance|unavailable/i;
@@ -23,7 +27,7 @@ const OTHER_PAGE =
 export function isEmptySchedule(root: HtmlDocument): boolean {
   const title = titleOf(root);
   if (OTHER_PAGE.test(title) || find('input[type="password"]', root) !== null) return false;
-  if (/UN Web TV|United Nations Web TV/i.test(title)) return true;
+  if (OWN_NAME.test(title)) return true;
   return find(SCHEDULE_SIGNS, root) !== null || hasSection(root);
 }
 

@@ -35,8 +35,7 @@ export function toCardSession(card: Card, url: string): CardSession {
     problems.push(`${name} stands at two times, ${quote(first.text)} and ${quote(second.text)}.`);
   const length = parseLength(card.length);
   const session: Session = {
-    // The id of the video in Kaltura, the player of UN Web TV; other UN sources name the same session by it.
-    uid: `un-web-tv:1_${card.assetId.slice(2)}`,
+    uid: uidOfAsset(card.assetId),
     title: card.title,
     role: 'other',
     start: first.start,
@@ -55,6 +54,17 @@ export function toCardSession(card: Card, url: string): CardSession {
     ...(card.isLive ? { liveBadge: true } : {}),
   };
   return { session, problems };
+}
+
+/** The uid of a session by its asset, `k1xxxxxxxx`: the id of the video in Kaltura, the player of UN Web TV; other UN sources name the same session by it. */
+export function uidOfAsset(assetId: string): string {
+  return `un-web-tv:1_${assetId.slice(2)}`;
+}
+
+/** The asset of a session by its uid, or null for a uid of another source. */
+export function assetIdOfUid(uid: string): string | null {
+  const [, id] = /^un-web-tv:1_([0-9a-z]{8})$/.exec(uid) ?? [];
+  return id === undefined ? null : `k1${id}`;
 }
 
 /**

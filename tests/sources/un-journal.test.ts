@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { sureStartOf } from '../../domain/certainty';
-import { DocumentError, type Reading, type SourceRequest } from '../../sources/source';
-import { createUnJournal, detailRequestOf, unJournal } from '../../sources/un-journal';
-import { readJournalConfig } from '../../sources/un-journal-config';
+import type { Session } from '../../domain/session';
+import { DocumentError, type Reading, type RequestSettings, type SourceRequest } from '../../sources/source';
+import { unJournal } from '../../sources/un-journal';
+import { JOURNAL_CONFIG, readJournalConfig } from '../../sources/un-journal-config';
 import { instant } from '../builders';
 import { expectSound, fixture, mutate, randomFrom, readOrRefuse } from './hostile-json';
 
@@ -30,26 +31,41 @@ function only(reading: Reading) {
   return session;
 }
 
+const detailRequestOf = (about: Session, settings?: RequestSettings) =>
+  unJournal.detailsRequestOf?.(about, settings) ?? null;
+
 describe('the requests', () => {
-  it('are today to seven days ahead for New York and Geneva, with both headers', () => {
+  it('are where the data is, and today to seven days ahead for New York and Geneva, with both headers', () => {
     const requests = unJournal.requestsAt(NOW);
     const dates = ['11-24', '11-25', '11-26', '11-27', '11-28', '11-29', '11-30', '12-01'];
     expect(requests.map(({ key }) => key)).toEqual([
+      'un-journal/config',
       ...dates.map((date) => `un-journal/new-york/2026-${date}`),
       ...dates.map((date) => `un-journal/geneva/2026-${date}`),
     ]);
-    expect(requests[0]).toMatchObject({ url: URL_OF_DAY, headers: { location: 'new york', language: 'en' } });
-    expect(requests[8]).toMatchObject({ url: URL_OF_DAY, headers: { location: 'geneva', language: 'en' } });
+    const headers = (location: string) => ({ location, language: 'en' });
+    expect(requests[0]?.url).toBe('https://journal.un.org/assets/config.json');
+    expect(requests[1]).toMatchObject({ url: URL_OF_DAY, headers: headers('new york'), emptyStatus: 404 });
+    expect(requests[9]).toMatchObject({ url: URL_OF_DAY, headers: headers('geneva'), emptyStatus: 404 });
   });
 
   it('count the days of each duty station', () => {
     const keys = unJournal.requestsAt(instant('2026-11-25T02:00:00Z')).map(({ key }) => key);
-    expect([keys[0], keys[8]]).toEqual(['un-journal/new-york/2026-11-24', 'un-journal/geneva/2026-11-25']);
+    expect([keys[1], keys[9]]).toEqual(['un-journal/new-york/2026-11-24', 'un-journal/geneva/2026-11-25']);
   });
 
-  it('go to the base address that was given', () => {
-    const [request] = createUnJournal('https://journal.un.org/data/').requestsAt(NOW);
-    expect(request?.url).toBe('https://journal.un.org/data/officialsnew/2026-11-24');
+  it('go to the base address that the config named, as long as it is one of the Journal', () => {
+    const urlOf = (memory: string) => unJournal.requestsAt(NOW, { memory })[1]?.url;
+    expect(urlOf('https://journal.un.org/data/')).toBe('https://journal.un.org/data/officialsnew/2026-11-24');
+    for (const memory of ['https://evil.example/api/', 'http://journal.un.org/', 'rubbish', '']) {
+      expect(urlOf(memory), memory).toBe(URL_OF_DAY);
+    }
+  });
+
+  it('ask for another language by the header, under a key of their own', () => {
+    const request = unJournal.requestsAt(NOW, { language: 'fr' })[1];
+    expect(request).toMatchObject({ url: URL_OF_DAY, headers: { location: 'new york', language: 'fr' } });
+    expect(request?.key).toBe('un-journal/new-york/fr/2026-11-24');
   });
 });
 
@@ -254,7 +270,7 @@ describe('the detail of a meeting', () => {
       headers: { location: 'new york', language: 'en' },
     });
     expect(detailRequestOf({ ...session, timeZone: 'Europe/Zurich' })?.headers?.location).toBe('geneva');
-    expect(detailRequestOf(session, 'https://journal.un.org/x/')?.url).toBe(
+    expect(detailRequestOf(session, { memory: 'https://journal.un.org/x/' })?.url).toBe(
       'https://journal.un.org/x/officials/b-7',
     );
   });
@@ -275,14 +291,56 @@ describe('the detail of a meeting', () => {
       timeFrom: '10:00',
       webcastLink: '1_p8hht1gr',
     };
-    expect(only(ask(JSON.stringify(detail)))).toMatchObject({ uid: session.uid, links: [{ kind: 'live' }] });
+    expect(ask(JSON.stringify({ ...detail, rooms: [{ value: 'Room 2' }] }))).toEqual({
+      sessions: [],
+      problems: [],
+      details: {
+        [session.uid]: {
+          links: [{ kind: 'live', href: 'https://webtv.un.org/en/asset/k1p/k1p8hht1gr' }],
+          place: 'Room 2',
+        },
+      },
+    });
     expect(() => ask(JSON.stringify({ ...detail, id: 'c-8' }))).toThrow('is about another meeting');
     expect(() => ask('{}')).toThrow(DocumentError);
     expect(() => ask('null')).toThrow(DocumentError);
   });
 });
 
+describe('a day in another language', () => {
+  const day = dayWith({
+    title: { en: '<p>Rivers</p>', fr: '<p>Fleuves &amp; rivières</p>', es: '' },
+    organization: { en: 'Fifth Committee', fr: 'Cinquième Commission' },
+  });
+  const titleIn = (language: string) =>
+    only(read(day, { ...requestFor('new york'), headers: { location: 'new york', language } })).title;
+
+  it('has its texts in that language, and in English where they lack it', () => {
+    expect(titleIn('fr')).toContain('Fleuves & rivières - Cinquième Commission');
+    expect(titleIn('en')).toContain('Rivers - Fifth Committee');
+    expect(titleIn('es')).toContain('Rivers - Fifth Committee');
+    expect(titleIn('tlh')).toContain('Rivers - Fifth Committee');
+  });
+});
+
 describe('the config', () => {
+  const request = JOURNAL_CONFIG;
+  const readConfig = (text: string) => unJournal.parse({ text, url: request.url }, { now: NOW, request });
+
+  it('is remembered, for the requests to go there', () => {
+    expect(readConfig('{"baseUrl":"https://journal.un.org/data"}')).toEqual({
+      sessions: [],
+      problems: [],
+      memory: 'https://journal.un.org/data/',
+    });
+  });
+
+  it('that leads elsewhere is a problem that the user sees, and forgets nothing', () => {
+    const reading = readConfig('{"baseUrl":"https://evil.example/"}');
+    expect(reading).toEqual({ sessions: [], problems: [expect.stringContaining('evil.example')] });
+    expect(readConfig('{')).toEqual({ sessions: [], problems: [expect.any(String)] });
+  });
+
   it('names the base address', () => {
     const base = (baseUrl: unknown) => readJournalConfig(JSON.stringify({ baseUrl, other: 1 }));
     expect(base('https://journal-api.un.org/api/')).toBe('https://journal-api.un.org/api/');
