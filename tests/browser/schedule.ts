@@ -1,16 +1,11 @@
 import type { Page } from 'playwright-core';
 import type { ScheduleEntry } from '../../domain/schedule';
-import { type SourceState, unreadSource } from '../../domain/source-state';
+import type { SourceState } from '../../domain/source-state';
 import { toSessionRecord } from '../../platform/session-record';
-
-const SOURCES: readonly SourceState[] = [
-  unreadSource({ id: 'un-web-tv', kind: 'un-web-tv', name: 'UN Web TV' }),
-  unreadSource({ id: 'un-journal', kind: 'un-journal', name: 'UN Journal' }),
-];
 
 /** Puts entries into the schedule of the browser, and has every page read it again. */
 export async function storeEntries(page: Page, entries: readonly ScheduleEntry[]): Promise<void> {
-  await page.evaluate(put, { sessions: entries.map(toSessionRecord), sourceStates: SOURCES });
+  await page.evaluate(put, { sessions: entries.map(toSessionRecord) });
 }
 
 /** Puts what is known of sources beside what the browser knows of others, and has every page read it again. */
