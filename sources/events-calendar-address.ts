@@ -30,6 +30,9 @@ function endpointOf(origin: string, site: string): string {
   return `${origin}${site}${ENDPOINT}?per_page=50&start_date=now`;
 }
 
+/** A last part that is no page. */
+const OTHER_FILE = /\.(?!php$|html?$)[a-z]{2,5}$/i;
+
 /** Of a path, as many folders are tried upwards: a site lies below two at most. */
 const MOST_SITES = 4;
 
@@ -40,7 +43,8 @@ const MOST_SITES = 4;
 export function toEventsCalendarEndpoints(text: string): readonly string[] {
   const first = toEventsCalendarEndpoint(text);
   if (first === null) return [];
-  const { pathname, origin } = new URL(toHttpsAddress(text) ?? first);
+  const { pathname, origin, searchParams } = new URL(toHttpsAddress(text) ?? first);
+  if (OTHER_FILE.test(pathname) || searchParams.has('ical')) return [];
   if (REST_PATH.test(pathname) || CALENDAR_PATH.test(pathname)) return [first];
   const folders = new URL(first).pathname
     .slice(0, -ENDPOINT.length)
@@ -49,6 +53,16 @@ export function toEventsCalendarEndpoints(text: string): readonly string[] {
     .slice(0, MOST_SITES - 1);
   const sites = folders.map((_, index) => `/${folders.slice(0, index + 1).join('/')}`).toReversed();
   return [...sites, ''].map((site) => endpointOf(origin, site));
+}
+
+/**
+ * The site whose data the address is of, `www.un.org/pga/81`; of any other address the whole of host and path. Several
+ * sites on one host count their events each from 1.
+ */
+export function siteOf(url: string): string {
+  const { host, pathname } = new URL(url);
+  const [site = ''] = pathname.split(REST_PATH);
+  return `${host}${site.replace(/\/$/, '')}`;
 }
 
 /** The data of the calendar that a link of a page leads to: its own address, or that of the site of a page with such a calendar. */

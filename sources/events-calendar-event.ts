@@ -1,7 +1,9 @@
 import { safeParse } from 'valibot';
+import { nameOfDocument } from '../domain/document-name';
 import type { Session, SessionStatus } from '../domain/session';
 import { toBoundedUid } from './bounded-uid';
 import { type LinkReading, lineOf, readDescription, toLinks } from './description';
+import { siteOf } from './events-calendar-address';
 import { type CalendarEntry, EventSchema } from './events-calendar-format';
 import { readEntryTimes } from './events-calendar-time';
 import { quote } from './plain-text';
@@ -20,7 +22,8 @@ const STATUSES: ReadonlyMap<string, SessionStatus> = new Map([
 /** The session that an entry of the calendar at `url` announces. */
 export function readEvent(entry: unknown, url: string): EntryReading {
   const parsed = safeParse(EventSchema, entry);
-  if (!parsed.success) return leftOut(`An event in ${url} is left out: ${firstMistake(parsed.issues)}.`);
+  if (!parsed.success)
+    return leftOut(`An event in ${nameOfDocument(url)} is left out: ${firstMistake(parsed.issues)}.`);
   const event = parsed.output;
   const name = `${quote(event.title)} (${event.id})`;
   try {
@@ -29,7 +32,7 @@ export function readEvent(entry: unknown, url: string): EntryReading {
     const category = event.categories.find((each) => each.name !== '')?.name ?? '';
     const place = placeOf(event);
     const session: Session = {
-      uid: toBoundedUid('events-calendar', `${new URL(url).host}/${event.id}`),
+      uid: toBoundedUid('events-calendar', `${siteOf(url)}/${event.id}`),
       title: event.title,
       role: 'other',
       ...times,

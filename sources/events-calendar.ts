@@ -1,4 +1,5 @@
 import { safeParse } from 'valibot';
+import { nameOfDocument } from '../domain/document-name';
 import { HOUR } from '../domain/time';
 import {
   eventsCalendarFeedOf,
@@ -47,7 +48,7 @@ export const eventsCalendar: SourceFormat = {
  */
 export function createEventsCalendarSource({ id, name, url }: SourceSettings): Source {
   const endpoint = toEventsCalendarEndpoint(url);
-  if (endpoint === null) throw new RangeError(`${quote(url)} is no address of a public website.`);
+  if (endpoint === null) throw new RangeError(`${nameOfDocument(url)} is no address of a public website.`);
   const request: SourceRequest = { key: `events-calendar/${id}`, url: endpoint, interval: HOUR };
   return { id, kind: eventsCalendar.kind, name, requestsAt: () => [request], parse: parseEventsCalendar };
 }
@@ -63,7 +64,7 @@ export function parseEventsCalendar({ text, url }: SourceDocument, { request }: 
   const { events = null, message = '', next_rest_url: nextUrl = '' } = page.success ? page.output : {};
   if (events === null) {
     const words = message === '' ? '' : ` It says ${quote(message)}.`;
-    throw new DocumentError(`${url} is not the data of The Events Calendar.${words}`);
+    throw new DocumentError(`${nameOfDocument(url)} is not the data of The Events Calendar.${words}`);
   }
   const { sessions, problems } = readEntries(events, MOST_EVENTS, (entry) => readEvent(entry, url));
   if (nextUrl === '') return { sessions, problems };
@@ -77,8 +78,9 @@ export function parseEventsCalendar({ text, url }: SourceDocument, { request }: 
 function pageAfter(request: SourceRequest, href: string, url: string): SourceRequest | string {
   const [, key = request.key, page = '1'] = /^(.*)\/page\/(\d{1,2})$/s.exec(request.key) ?? [];
   if (Number(page) >= MOST_PAGES)
-    return `${url} is page ${MOST_PAGES} and not the last one; the rest is not read.`;
+    return `${nameOfDocument(url)} is page ${MOST_PAGES} and not the last one; the rest is not read.`;
   const address = toNextPage(href, url);
-  if (address === null) return `${url} continues on another site; what stands there is not read.`;
+  if (address === null)
+    return `${nameOfDocument(url)} continues on another site; what stands there is not read.`;
   return { ...request, key: `${key}/page/${Number(page) + 1}`, url: address };
 }

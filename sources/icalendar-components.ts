@@ -1,4 +1,5 @@
 import ICAL from 'ical.js';
+import { nameOfDocument } from '../domain/document-name';
 import { quote } from './plain-text';
 import { DocumentError } from './source';
 
@@ -108,10 +109,10 @@ const LINE = /^([A-Za-z0-9-]{1,60})[;:]/;
  */
 export function parseComponents(text: string, url: string): ComponentReading {
   if (text.length > LONGEST_DOCUMENT)
-    throw new DocumentError(`${url} is longer than ${LONGEST_DOCUMENT} characters.`);
+    throw new DocumentError(`${nameOfDocument(url)} is longer than ${LONGEST_DOCUMENT} characters.`);
   const document = text.replace(/^\uFEFF/, '');
   if (!isCalendar(document))
-    throw new DocumentError(`${url} is not an iCalendar file: ${openingOf(document)}.`);
+    throw new DocumentError(`${nameOfDocument(url)} is not an iCalendar file: ${openingOf(document)}.`);
   const calendars: CalendarComponent[] = [];
   const problems = new Set<string>();
   const open: OpenComponent[] = [];
@@ -119,9 +120,10 @@ export function parseComponents(text: string, url: string): ComponentReading {
 
   const begin = (name: string) => {
     const parent = open.at(-1);
-    if (open.length >= DEEPEST) throw new DocumentError(`${url} is nested more than ${DEEPEST} deep.`);
+    if (open.length >= DEEPEST)
+      throw new DocumentError(`${nameOfDocument(url)} is nested more than ${DEEPEST} deep.`);
     if (++count > MOST_COMPONENTS)
-      throw new DocumentError(`${url} has more than ${MOST_COMPONENTS} components.`);
+      throw new DocumentError(`${nameOfDocument(url)} has more than ${MOST_COMPONENTS} components.`);
     const isRead = READ_COMPONENTS.has(name) && parent?.isRead !== false;
     const component: OpenComponent = { name, properties: [], components: [], isRead };
     if (isRead) (parent?.components ?? calendars).push(component);
@@ -129,7 +131,8 @@ export function parseComponents(text: string, url: string): ComponentReading {
   };
   const end = (name: string) => {
     const depth = open.findLastIndex((component) => component.name === name);
-    if (depth === -1) problems.add(`${url} ends a component that was not begun, ${quote(name)}.`);
+    if (depth === -1)
+      problems.add(`${nameOfDocument(url)} ends a component that was not begun, ${quote(name)}.`);
     else open.length = depth;
   };
 
@@ -143,11 +146,14 @@ export function parseComponents(text: string, url: string): ComponentReading {
     else if (open.at(-1)?.isRead !== false) {
       const property = READ_PROPERTIES.has(lowerName) || name === '' ? parseProperty(line) : undefined;
       if (property === null && problems.size < MOST_PROBLEMS)
-        problems.add(`${url} has a line that cannot be read, ${quote(line.slice(0, 200).toWellFormed())}.`);
+        problems.add(
+          `${nameOfDocument(url)} has a line that cannot be read, ${quote(line.slice(0, 200).toWellFormed())}.`,
+        );
       if (property) open.at(-1)?.properties.push(property);
     }
   }
-  if (open.length > 0) throw new DocumentError(`${url} was cut off: its last component does not end.`);
+  if (open.length > 0)
+    throw new DocumentError(`${nameOfDocument(url)} was cut off: its last component does not end.`);
   return { calendars: calendars.filter(({ name }) => name === 'vcalendar'), problems: [...problems] };
 }
 

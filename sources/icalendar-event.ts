@@ -1,7 +1,8 @@
+import { daysBetween } from '../domain/local-date';
 import type { Session, SessionStatus } from '../domain/session';
 import type { EpochMilliseconds, LocalDateTime } from '../domain/time';
 import { lineOf } from './description';
-import { type CalendarClocks, instantOf, type ReadClock } from './icalendar-clocks';
+import { type CalendarClocks, instantOf, type ReadClock, wallTextOf } from './icalendar-clocks';
 import {
   type CalendarComponent,
   type CalendarProperty,
@@ -92,13 +93,15 @@ export function timeOf({ parameters }: CalendarProperty, value: unknown): Calend
 }
 
 /**
- * The times of an event, or of the instance of it that is at the wall time. The end of what is known by its day alone
- * is left out.
+ * The times of an event, or of the instance of it that is at the wall time. What is known by its days alone has an end
+ * where they are several: that of the last.
  */
 export function toSessionTimes({ start, clock, length }: EventTimes, wall: LocalDateTime): SessionTimes {
   const { timeZone } = clock.clock;
-  if (start.kind === 'date')
-    return { start: null, end: null, date: wall.slice(0, 10), timeZone, certainty: 'date-only' };
+  if (start.kind === 'date') {
+    const end = endOfDays(wall, length, clock);
+    return { start: null, end, date: wall.slice(0, 10), timeZone, certainty: 'date-only' };
+  }
   const at = clock.clock.toInstant(wall);
   const { certainty, alternative, statedZone } = clock;
   const isVerbatim = certainty === 'exact' && statedZone === null;
@@ -111,6 +114,17 @@ export function toSessionTimes({ start, clock, length }: EventTimes, wall: Local
     ...(isVerbatim ? {} : { statedTime }),
     ...(alternative === null ? {} : { alternativeStart: alternative.toInstant(wall) }),
   };
+}
+
+/** The end of the last of several days, the later one where two zones are possible; null for one day, of which the date says it all. */
+function endOfDays(
+  wall: LocalDateTime,
+  length: CalendarDuration | null,
+  { clock, alternative }: ReadClock,
+): EpochMilliseconds | null {
+  if (length === null || length.days <= 1) return null;
+  const end = addWallDays(wall, length.days);
+  return Math.max(clock.toInstant(end), alternative?.toInstant(end) ?? 0);
 }
 
 /** When an event that starts at the wall time is over. Days are those of the calendar (RFC 5545, 3.3.6). */
@@ -166,19 +180,22 @@ function categoryOf(component: CalendarComponent): string {
   return categories === null ? '' : lineOf(firstText(categories));
 }
 
-/** From DTEND the exact time between the two (RFC 5545, 3.8.5.3), or DURATION; null where there is neither. */
+/** From DTEND the exact time between the two (RFC 5545, 3.8.5.3), between dates the days; or DURATION; null where there is neither. */
 function lengthOf(
   component: CalendarComponent,
   start: CalendarTime,
   clocks: CalendarClocks,
 ): CalendarDuration | 'negative' | null {
-  if (start.kind === 'date') return null;
   const end = timeIn(component, 'dtend');
   if (end === null) {
     const text = textOf(component, 'duration');
     const duration = parseCalendarDuration(text);
     if (text !== '' && duration === null) throw new RangeError(`${quote(text.slice(0, 100))} is no duration`);
     return duration === null || isNothing(duration) ? null : duration;
+  }
+  if (start.kind === 'date') {
+    const days = daysBetween(start.date, wallTextOf(end).slice(0, 10));
+    return days < 0 ? 'negative' : { days, milliseconds: 0 };
   }
   if (end.kind === 'date') throw new RangeError('it is a date without a time');
   const milliseconds = instantOf(end, clocks) - instantOf(start, clocks);

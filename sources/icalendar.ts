@@ -1,3 +1,4 @@
+import { nameOfDocument } from '../domain/document-name';
 import { toHttpsAddress } from '../domain/link';
 import type { Session } from '../domain/session';
 import { DAY, type EpochMilliseconds, type TimeZoneId } from '../domain/time';
@@ -47,7 +48,7 @@ export const icalendar: SourceFormat = {
 /** @throws RangeError, in a sentence, for an address that cannot be one of a feed, and for an unknown zone. */
 export function createIcalendarSource({ id, name, url, timeZone }: SourceSettings): Source {
   const address = toFeedAddress(url);
-  if (address === null) throw new RangeError(`${quote(url)} is no address of a public website.`);
+  if (address === null) throw new RangeError(`${nameOfDocument(url)} is no address of a public website.`);
   if (timeZone !== undefined && !isTimeZone(timeZone))
     throw new RangeError(`${quote(timeZone)} is not a time zone such as Europe/Zurich.`);
   return {
@@ -97,7 +98,7 @@ export function parseIcalendar(
     const room = MOST_SESSIONS - sessions.size;
     for (const session of reading.sessions.slice(0, room)) sessions.set(session.uid, session);
     if (reading.sessions.length <= room) continue;
-    found.unshift(`${url} has more than ${MOST_SESSIONS} sessions; the rest is left out.`);
+    found.unshift(`${nameOfDocument(url)} has more than ${MOST_SESSIONS} sessions; the rest is left out.`);
     break;
   }
   return {

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { nameOfDocument } from '../domain/document-name';
 import { isLocalDate } from '../domain/local-date';
 import type { EpochMilliseconds } from '../domain/time';
 import { lineOf, readDescription, textOfHtml, toLinks } from './description';
@@ -37,7 +38,7 @@ const EMPTY: AtomEntry = { id: '', title: '', titleType: '', link: '', updated: 
  */
 export function parseAtom(text: string, url: string): readonly AtomEntry[] {
   if (text.length > LONGEST_DOCUMENT)
-    throw new DocumentError(`${url} is longer than ${LONGEST_DOCUMENT} characters.`);
+    throw new DocumentError(`${nameOfDocument(url)} is longer than ${LONGEST_DOCUMENT} characters.`);
   const entries: AtomEntry[] = [];
   const path: string[] = [];
   let isWhole = false;
@@ -50,7 +51,8 @@ export function parseAtom(text: string, url: string): readonly AtomEntry[] {
   const parser = new Parser(
     {
       onopentag(name, attributes) {
-        if (path.length >= DEEPEST) throw new DocumentError(`${url} is nested more than ${DEEPEST} deep.`);
+        if (path.length >= DEEPEST)
+          throw new DocumentError(`${nameOfDocument(url)} is nested more than ${DEEPEST} deep.`);
         path.push(localName(name));
         const at = path.join('/');
         if (at === 'feed/entry') entry = { ...EMPTY };
@@ -72,7 +74,7 @@ export function parseAtom(text: string, url: string): readonly AtomEntry[] {
     { xmlMode: true },
   );
   parser.end(text);
-  if (!isWhole) throw new DocumentError(`${url} is not a whole Atom feed.`);
+  if (!isWhole) throw new DocumentError(`${nameOfDocument(url)} is not a whole Atom feed.`);
   return entries;
 }
 
@@ -82,7 +84,7 @@ export function parseAtom(text: string, url: string): readonly AtomEntry[] {
  */
 export function readAtomEntry(entry: AtomEntry, url: string): EntryReading {
   const title = entry.titleType === 'html' ? textOfHtml(entry.title) : lineOf(entry.title);
-  if (title === '') return leftOut(`An event in ${url} has no title and is left out.`);
+  if (title === '') return leftOut(`An event in ${nameOfDocument(url)} has no title and is left out.`);
   const id = eventIdOf(entry.link) ?? eventIdOf(entry.id);
   if (id === null) return leftOut(`${quote(title)} leads to no event of an Indico and is left out.`);
   const name = `${quote(title)} (${id})`;

@@ -1,9 +1,11 @@
 import { safeParse } from 'valibot';
+import { nameOfDocument } from '../domain/document-name';
 import type { Link } from '../domain/link';
 import type { Session } from '../domain/session';
 import type { EpochMilliseconds } from '../domain/time';
 import { toBoundedUid } from './bounded-uid';
 import { type LinkReading, lineOf, readDescription, toLinks } from './description';
+import { parseIndicoAddress } from './indico-address';
 import { EventSchema, type IndicoEvent } from './indico-format';
 import { type IndicoRow, readRows } from './indico-time';
 import { quote } from './plain-text';
@@ -12,7 +14,8 @@ import { type EntryReading, firstMistake, leftOut } from './session-list';
 /** The sessions that an event of the Indico at `url` announces: one, or one a day of a long conference. */
 export function readEvent(entry: unknown, url: string, now: EpochMilliseconds): EntryReading {
   const parsed = safeParse(EventSchema, entry);
-  if (!parsed.success) return leftOut(`An event in ${url} is left out: ${firstMistake(parsed.issues)}.`);
+  if (!parsed.success)
+    return leftOut(`An event in ${nameOfDocument(url)} is left out: ${firstMistake(parsed.issues)}.`);
   const event = parsed.output;
   const name = `${quote(event.title)} (${event.id})`;
   try {
@@ -29,12 +32,13 @@ export function readEvent(entry: unknown, url: string, now: EpochMilliseconds): 
 }
 
 /**
- * The uid of an event: its host is that of the document, so that no Indico can speak for another.
+ * The uid of an event: its host, and the path below which the Indico lies, are those of the document, so that none can speak for another.
  *
  * @param end what tells the days of one event apart (see `toBoundedUid`).
  */
 export function indicoUid(id: string, url: string, end = ''): string {
-  return toBoundedUid('indico', `${new URL(url).host}/${id}`, end);
+  const site = parseIndicoAddress(url)?.base.replace('https://', '') ?? new URL(url).host;
+  return toBoundedUid('indico', `${site}/${id}`, end);
 }
 
 function toSession(

@@ -1,4 +1,5 @@
 import { safeParse } from 'valibot';
+import { nameOfDocument } from '../domain/document-name';
 import { type EpochMilliseconds, HOUR } from '../domain/time';
 import { exportUrlOf, isFrontPage, parseIndicoAddress } from './indico-address';
 import { parseAtom, readAtomEntry } from './indico-atom';
@@ -33,6 +34,7 @@ export const indico: SourceFormat = {
   kind: 'indico',
   name: 'Indico',
   usualUrl: 'https://indico.un.org/',
+  takesToken: true,
   addressesOf(url) {
     const address = parseIndicoAddress(url);
     return address === null || isFrontPage(address) ? [] : [exportUrlOf(address, false)];
@@ -51,7 +53,7 @@ export const indico: SourceFormat = {
 export function createIndicoSource({ id, name, url, token }: SourceSettings): Source {
   const address = parseIndicoAddress(url);
   if (address === null)
-    throw new RangeError(`${quote(url)} is not the address of a category or an event of an Indico.`);
+    throw new RangeError(`${nameOfDocument(url)} is not the address of a category or an event of an Indico.`);
   if (isFrontPage(address))
     throw new RangeError('The front page of an Indico lists no events to other programs; choose a category.');
   if (token !== undefined && !TOKEN.test(token))
@@ -76,7 +78,7 @@ export function parseIndico({ text, url }: SourceDocument, { request, now }: Rea
     .replace(/^\uFEFF/, '')
     .trimStart();
   if (opening.startsWith('BEGIN:VCALENDAR'))
-    throw new DocumentError(`${url} is an iCalendar file; it can be added as such.`);
+    throw new DocumentError(`${nameOfDocument(url)} is an iCalendar file; it can be added as such.`);
   if (!opening.startsWith('<')) return readReply(parseJson(text, url), url, request, now);
   return readEntries(parseAtom(text, url), MOST_EVENTS, (entry) => readAtomEntry(entry, url));
 }
@@ -84,13 +86,17 @@ export function parseIndico({ text, url }: SourceDocument, { request, now }: Rea
 function readReply(value: unknown, url: string, request: SourceRequest, now: EpochMilliseconds): Reading {
   const reply = safeParse(ReplySchema, value);
   const { _type: type = '', message = '', results = null, complete } = reply.success ? reply.output : {};
-  if (type === 'HTTPAPIError') throw new DocumentError(`${url} answered with an error: ${quote(message)}.`);
-  if (results === null) throw new DocumentError(`${url} is not the export of an Indico.`);
+  if (type === 'HTTPAPIError')
+    throw new DocumentError(`${nameOfDocument(url)} answered with an error: ${quote(message)}.`);
+  if (results === null) throw new DocumentError(`${nameOfDocument(url)} is not the export of an Indico.`);
   const { sessions, problems } = readEntries(results, MOST_EVENTS, (entry) => readEvent(entry, url, now));
   if (complete !== false || results.length === 0) return { sessions, problems };
   const next = pageAfter(request, results.length);
   if (next !== null) return { sessions, problems, next: [next] };
-  return { sessions, problems: [...problems, `${url} does not hold all events; the rest is not read.`] };
+  return {
+    sessions,
+    problems: [...problems, `${nameOfDocument(url)} does not hold all events; the rest is not read.`],
+  };
 }
 
 /** The request for the events after those of this one; null for what is no list, and after the last page that is read. */

@@ -1,3 +1,4 @@
+import { nameOfDocument } from '../domain/document-name';
 import { quote } from './plain-text';
 import { DocumentError } from './source';
 
@@ -15,13 +16,13 @@ const LONGEST_OPENING = 60;
  */
 export function parseJson(text: string, url: string): unknown {
   if (text.length > LONGEST_DOCUMENT)
-    throw new DocumentError(`${url} is longer than ${LONGEST_DOCUMENT} characters.`);
+    throw new DocumentError(`${nameOfDocument(url)} is longer than ${LONGEST_DOCUMENT} characters.`);
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     // RangeError: engines whose parser is recursive overflow their stack on deep nesting.
     if (!(error instanceof SyntaxError || error instanceof RangeError)) throw error;
-    throw new DocumentError(`${url} is not a whole JSON document: ${openingOf(text)}.`);
+    throw new DocumentError(`${nameOfDocument(url)} is not a whole JSON document: ${openingOf(text)}.`);
   }
 }
 

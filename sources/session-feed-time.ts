@@ -1,4 +1,4 @@
-import { isLocalDate } from '../domain/local-date';
+import { addDays, isLocalDate, startOfDay } from '../domain/local-date';
 import type { Session } from '../domain/session';
 import { type EpochMilliseconds, SECOND, type TimeZoneId } from '../domain/time';
 import { toEpochMilliseconds } from '../domain/time-zone';
@@ -10,7 +10,8 @@ const TIME = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)(Z|[+-]\d
 
 /**
  * The times of a session of a feed. Start and end are each a time with an offset (RFC 3339), a wall time in the zone, or
- * both a date. A session of days is known by its first.
+ * both a date. A session of several days is
+ * known by its first, and is over when the last one is.
  *
  * @throws RangeError, in words that follow the session's title and a colon.
  */
@@ -18,7 +19,8 @@ export function readFeedTimes(start: string, end: string | null, timeZone: TimeZ
   if (isLocalDate(start)) {
     if (end !== null && (!isLocalDate(end) || end < start))
       throw new RangeError(`its end ${quote(end)} is no date on or after its start`);
-    return { start: null, end: null, date: start, timeZone, certainty: 'date-only' };
+    const over = end === null || end === start ? null : startOfDay(addDays(end, 1), timeZone);
+    return { start: null, end: over, date: start, timeZone, certainty: 'date-only' };
   }
   const from = instantOf(start, timeZone);
   const to = end === null ? null : instantOf(end, timeZone);

@@ -1,4 +1,5 @@
 import { object, safeParse, unknown } from 'valibot';
+import { nameOfDocument } from '../domain/document-name';
 import { toHttpsAddress } from '../domain/link';
 import type { Session } from '../domain/session';
 import { MINUTE } from '../domain/time';
@@ -43,7 +44,7 @@ export const sessionFeed: SourceFormat = {
 /** @throws RangeError, in a sentence, for what is no https address of a public host. */
 export function createSessionFeedSource({ id, name, url }: SourceSettings): Source {
   const address = toHttpsAddress(url);
-  if (address === null) throw new RangeError(`${quote(url)} is no address of a public website.`);
+  if (address === null) throw new RangeError(`${nameOfDocument(url)} is no address of a public website.`);
   return {
     id,
     kind: sessionFeed.kind,
@@ -71,16 +72,18 @@ export function parseSessionFeed({ text, url }: SourceDocument): Reading {
 
 function parseHead(value: unknown, url: string): SessionFeed {
   const { success, output } = safeParse(object({ version: unknown(), sessions: unknown() }), value);
-  if (!success) throw new DocumentError(`${url} is not a session feed.`);
+  if (!success) throw new DocumentError(`${nameOfDocument(url)} is not a session feed.`);
   if (output.version !== SESSION_FEED_VERSION) {
     const version = nameOf(output.version).slice(0, 40).toWellFormed();
     throw new DocumentError(
-      `${url} is a session feed of version ${quote(version)}; Gavel reads version ${SESSION_FEED_VERSION}.`,
+      `${nameOfDocument(url)} is a session feed of version ${quote(version)}; Gavel reads version ${SESSION_FEED_VERSION}.`,
     );
   }
   const feed = safeParse(SessionFeedSchema, value);
   if (feed.success) return feed.output;
-  throw new DocumentError(`${url} is not a session feed that can be read: ${firstMistake(feed.issues)}.`);
+  throw new DocumentError(
+    `${nameOfDocument(url)} is not a session feed that can be read: ${firstMistake(feed.issues)}.`,
+  );
 }
 
 /** JSON.stringify overflows the stack on what nests without end. */
@@ -90,7 +93,7 @@ function nameOf(version: unknown): string {
 }
 
 function readSession(entry: unknown, index: number, feed: SessionFeed, url: string): EntryReading {
-  const name = `${url}: session ${index + 1}${titleOf(entry)}`;
+  const name = `${nameOfDocument(url)}: session ${index + 1}${titleOf(entry)}`;
   const parsed = safeParse(FeedSessionSchema, entry);
   if (!parsed.success) return leftOut(`${name} is left out: ${firstMistake(parsed.issues)}.`);
   const { id, title, role, start, end, status, access, category, place, links } = parsed.output;

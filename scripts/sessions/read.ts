@@ -1,4 +1,5 @@
 import { type CalendarEvent, toCalendarFile } from '../../domain/calendar-file';
+import { daysBetween, localDateAt } from '../../domain/local-date';
 import type { Session, SessionStatus } from '../../domain/session';
 import { toLocalDateTime } from '../../domain/time-zone';
 import { pageOf } from '../../domain/watch';
@@ -57,9 +58,14 @@ const STATUSES: Readonly<Record<SessionStatus, CalendarEvent['status']>> = {
 function toEvent(session: Session): readonly CalendarEvent[] {
   const { uid, title, start, end, date, place } = session;
   if (start === null && date === undefined) return [];
-  const when = start === null ? { date: date ?? '', days: 1 } : { start, end };
+  const when = start === null ? { date: date ?? '', days: daysOf(session) } : { start, end };
   const at = place === undefined ? {} : { place };
   return [
     { uid: `${uid}@gavel`, title, when, status: STATUSES[session.status], url: pageOf(session), ...at },
   ];
+}
+
+/** How many days a session has of which only the days are known. */
+function daysOf({ date, end, timeZone }: Session): number {
+  return date === undefined || end === null ? 1 : daysBetween(date, localDateAt(end - 1, timeZone)) + 1;
 }

@@ -82,7 +82,7 @@ describe('a page of events', () => {
 
   it('tells all of an event, its time by the fields in UTC', () => {
     expect(dialogue).toEqual({
-      uid: 'events-calendar:www.un.org/4101',
+      uid: 'events-calendar:www.un.org/pga/81/4101',
       title: 'Women’s voices & rivers: a high-level dialogue',
       role: 'other',
       start: instant('2026-11-24T15:00:00Z'),
@@ -297,7 +297,7 @@ describe('bad input', () => {
       ['<b>x</b>\uFFFD', []],
     ]);
     expect(problems).toHaveLength(5);
-    expect(problems).toContain('events-calendar:www.un.org/7 is listed twice; the first is kept.');
+    expect(problems).toContain('events-calendar:www.un.org/pga/81/7 is listed twice; the first is kept.');
     expect(problems.join()).not.toContain('javascript:');
   });
 

@@ -19,7 +19,7 @@ describe('a JSON document', () => {
   ])('is not %j', (text, reason) => {
     expect(() => parseJson(text, URL_OF_FILE)).toThrow(DocumentError);
     expect(() => parseJson(text, URL_OF_FILE)).toThrow(
-      `${URL_OF_FILE} is not a whole JSON document: ${reason}`,
+      `a.example/data.json is not a whole JSON document: ${reason}`,
     );
   });
 

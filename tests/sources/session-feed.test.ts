@@ -122,7 +122,11 @@ describe('a time', () => {
   it('may be a day, and days', () => {
     const { session, problems } = readSession({ start: '2026-11-25', end: '2026-11-27' });
     expect(problems).toEqual([]);
-    expect(session).toMatchObject({ start: null, end: null, date: '2026-11-25', certainty: 'date-only' });
+    expect(session).toMatchObject({ start: null, date: '2026-11-25', certainty: 'date-only' });
+    // Midnight after the last day, in Nairobi.
+    expect(session?.end).toBe(Date.parse('2026-11-27T21:00:00Z'));
+    expect(readSession({ start: '2026-11-25', end: '2026-11-25' }).session?.end).toBeNull();
+    expect(readSession({ start: '2026-11-25' }).session?.end).toBeNull();
   });
 });
 
@@ -159,7 +163,7 @@ describe('a mistake', () => {
       const { session, problems } = readSession({ links });
       expect(session?.links).toEqual([{ kind: 'info', href: 'https://example.org/' }]);
       expect(problems).toEqual([
-        `${URL_OF_FEED}: session 1 “Opening” has no link 1: href: is no web address.`,
+        `example.org/…/feed.json: session 1 “Opening” has no link 1: href: is no web address.`,
       ]);
     },
   );
@@ -191,7 +195,7 @@ describe('what is no feed', () => {
 
   it.each([2, 0, '1', null])('of version %j is refused with a sentence', (version) => {
     expect(() => read({ version })).toThrow(
-      `${URL_OF_FEED} is a session feed of version “${JSON.stringify(version)}”; Gavel reads version 1.`,
+      `example.org/…/feed.json is a session feed of version “${JSON.stringify(version)}”; Gavel reads version 1.`,
     );
   });
 

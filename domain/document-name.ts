@@ -1,0 +1,18 @@
+/** A last part of an address that may be a key: `private-0123abcdef`, a UUID, what no person would name a file. */
+const KEY = /^(?=.{12})(?=[^/]*\d)(?=[^/]*[a-z])|[a-z]{24}|^.{41}|[^\w.~-]/i;
+
+/**
+ * What a sentence for people calls the document at an address: its host and the last part of the path,
+ * `indico.un.org/…/12.json`. Private feeds are secret by their address, so whatever may be a key is left out: the query,
+ * what lies between, and a last part that looks like one.
+ */
+export function nameOfDocument(url: string): string {
+  if (!URL.canParse(url)) return 'The address';
+  const { host, pathname } = new URL(url);
+  if (host === '') return 'The address';
+  const parts = pathname.split('/').filter(Boolean);
+  const last = parts.at(-1);
+  if (last === undefined) return host;
+  if (KEY.test(last.replace(/\.[a-z]{1,5}$/i, ''))) return `${host}/…`;
+  return parts.length === 1 ? `${host}/${last}` : `${host}/…/${last}`;
+}
