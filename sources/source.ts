@@ -107,6 +107,8 @@ export interface SourceFormat {
   readonly name: string;
   /** Where a saved document is most likely from, for links that are relative. */
   readonly usualUrl?: string;
+  /** Whether its sites let in those who have a token. */
+  readonly takesToken?: true;
   /**
    * The addresses to read, the likeliest first, given an address that a user typed (see `toTypedAddress`); none where
    * it cannot be of this shape. Any of them may be an answer of another shape, or none.

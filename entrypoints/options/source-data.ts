@@ -9,9 +9,6 @@ import { isGranted } from '../../platform/permissions';
 import { readSourceStates } from '../../platform/schedule-store';
 import { BUILT_IN_SOURCES, SOURCE_FORMATS } from '../../sources/registry';
 
-/** The one shape whose sites let in those who have a token. */
-const KIND_WITH_TOKEN = 'indico';
-
 /** What the rows of the sources are made of, beside what the browser allows. */
 export interface KnownSources {
   readonly states: readonly SourceState[];
@@ -51,13 +48,14 @@ export function listSources(
     };
   });
   const ofUser = added.map((source): ListedSource => {
+    const format = SOURCE_FORMATS.find(({ kind }) => kind === source.kind);
     const state = stateOf.get(source.id) ?? unreadSource(source);
     return {
       ...common(source, state, off, [source.url], origins),
-      kindName: SOURCE_FORMATS.find(({ kind }) => kind === source.kind)?.name ?? source.kind,
+      kindName: format?.name ?? source.kind,
       host: hostOf(source.url),
       added: source,
-      hasToken: source.kind === KIND_WITH_TOKEN ? withToken.has(source.id) : null,
+      hasToken: format?.takesToken ? withToken.has(source.id) : null,
     };
   });
   const bundled = states
