@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { writeSyncTrouble } from './troubles';
+import { readStorageTroubles, writeSyncTrouble } from './troubles';
 
 /**
  * What travels to the user's other computers where the browser synchronises.
@@ -14,6 +14,9 @@ const SYNCED = /^(?:preferences$|arm:|remind:|source:)/;
 
 /** No item that travels is a text. */
 const REMOVED = 'removed';
+
+/** So many are tried one by one where they are refused together: the browser counts the calls. */
+const MOST_ALONE = 10;
 
 /** Whether the item is one that travels. */
 export function isSynced(key: string): boolean {
@@ -35,42 +38,59 @@ export async function readSynced(): Promise<Readonly<Record<string, unknown>>> {
  *
  * @throws the browser's error when neither storage takes them.
  */
-export async function writeSynced(items: Readonly<Record<string, unknown>>): Promise<void> {
-  try {
-    await browser.storage.sync.set(items);
+export function writeSynced(items: Readonly<Record<string, unknown>>): Promise<void> {
+  return inTurn(async () => {
+    try {
+      await browser.storage.sync.set(items);
+    } catch (error) {
+      return keepLocally(items, error);
+    }
     await forgetUnsettled(Object.keys(items));
-  } catch (error) {
-    await keepLocally(items, error);
-  }
+    await settle();
+  });
 }
 
 /** Removes items in one call. */
-export async function removeSynced(keys: readonly string[]): Promise<void> {
-  if (keys.length === 0) return;
-  try {
-    await browser.storage.sync.remove([...keys]);
+export function removeSynced(keys: readonly string[]): Promise<void> {
+  if (keys.length === 0) return Promise.resolve();
+  return inTurn(async () => {
+    try {
+      await browser.storage.sync.remove([...keys]);
+    } catch (error) {
+      return keepLocally(Object.fromEntries(keys.map((key) => [key, REMOVED])), error);
+    }
     await forgetUnsettled(keys);
-  } catch (error) {
-    await keepLocally(Object.fromEntries(keys.map((key) => [key, REMOVED])), error);
-  }
+    await settle();
+  });
 }
 
 /** Tries again to synchronise what was refused. */
-export async function settleSynced(): Promise<void> {
+export function settleSynced(): Promise<void> {
+  return inTurn(settle);
+}
+
+/** A page must not write what the background is about to forget here as settled. */
+function inTurn(work: () => Promise<void>): Promise<void> {
+  return navigator.locks.request('gavel-synced', work);
+}
+
+async function settle(): Promise<void> {
   const items = Object.entries(await readUnsettled());
-  if (items.length === 0) return;
   try {
-    const [kept, removed] = [
-      items.filter(([, value]) => value !== REMOVED),
-      items.filter(([, value]) => value === REMOVED),
-    ];
-    if (kept.length > 0) await browser.storage.sync.set(Object.fromEntries(kept));
-    if (removed.length > 0) await browser.storage.sync.remove(removed.map(([key]) => key));
-    await browser.storage.local.remove(items.map(([key]) => key));
-    await writeSyncTrouble(null);
+    if (items.length > 0) await settleItems(items);
+    if ((await readStorageTroubles()).sync !== null) await writeSyncTrouble(null);
   } catch {
-    // Still refused: the notice stands.
+    // One of them may be too large: it must not keep the others here.
+    for (const item of items.slice(0, MOST_ALONE)) await settleItems([item]).catch(() => undefined);
   }
+}
+
+async function settleItems(items: readonly (readonly [string, unknown])[]): Promise<void> {
+  const kept = items.filter(([, value]) => value !== REMOVED);
+  const removed = items.filter(([, value]) => value === REMOVED);
+  if (kept.length > 0) await browser.storage.sync.set(Object.fromEntries(kept));
+  if (removed.length > 0) await browser.storage.sync.remove(removed.map(([key]) => key));
+  await browser.storage.local.remove(items.map(([key]) => key));
 }
 
 async function readUnsettled(): Promise<Readonly<Record<string, unknown>>> {

@@ -79,6 +79,47 @@ describe('what is synchronised', () => {
     expect(await armsIn(local)).toEqual([]);
   });
 
+  it('is synchronised with the next write that the browser takes, and the notice goes', async () => {
+    await throttle();
+    await writeArms(armed(1), START);
+    sleepUntil(START + 2 * MINUTE);
+    await updatePreferences((current) => ({ ...current, filter: 'all' }));
+    expect(await armsIn(sync)).toEqual(['arm:un-web-tv:1_0']);
+    expect(await armsIn(local)).toEqual([]);
+    expect((await readStorageTroubles()).sync).toBeNull();
+  });
+
+  it('needs no notice once the same choice, made again, is taken', async () => {
+    await throttle();
+    await writeArms(armed(1), START);
+    sleepUntil(START + 2 * MINUTE);
+    await writeArms(armed(1), START);
+    expect((await readStorageTroubles()).sync).toBeNull();
+  });
+
+  it('is not kept back by an item that is too large', async () => {
+    await throttle();
+    const followedBodies = Array.from(
+      { length: 100 },
+      (_, index) => `${'A very long name '.repeat(8)} ${index}`,
+    );
+    await updatePreferences((current) => ({ ...current, followedBodies }));
+    await writeArms(armed(2), START);
+    sleepUntil(START + 2 * MINUTE);
+    await settleSynced();
+    expect(await armsIn(sync)).toHaveLength(2);
+    expect((await readPreferences()).followedBodies).toEqual(followedBodies);
+    expect((await readStorageTroubles()).sync).not.toBeNull();
+  });
+
+  it('is never older than what was chosen while it was being synchronised', async () => {
+    await throttle();
+    await writeArms(armed(1), START);
+    sleepUntil(START + 2 * MINUTE);
+    await Promise.all([settleSynced(), removeArms(['un-web-tv:1_0']), settleSynced()]);
+    expect((await readChoices()).arms.size).toBe(0);
+  });
+
   it('is kept whole where 200 arms with the longest words are more than the browser takes', async () => {
     const link = `https://webtv.un.org/${'a'.repeat(2000)}`;
     await writeArms(
