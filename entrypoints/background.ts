@@ -5,7 +5,7 @@ import { listenToNotifications } from '../background/notification-clicks';
 import { refresh } from '../background/refresh';
 import { readDetails, sync } from '../background/sync';
 import { listenToTestAlert } from '../background/test-alert';
-import { keepUp, listenToDatabase } from '../background/upkeep';
+import { keepUp } from '../background/upkeep';
 import { onPermissionsChange } from '../platform/permissions';
 import { onStoredChange, readWishes } from '../platform/storage';
 
@@ -30,12 +30,13 @@ export default defineBackground(() => {
       case 'sources':
         return look();
       case 'read-now':
-        return void readWishes().then(({ sourceId }) => (sourceId === null ? undefined : sync('now', sourceId)));
+        return void readWishes().then(({ sourceId }) =>
+          sourceId === null ? undefined : sync('now', sourceId),
+        );
       case 'details':
         return void readWishes().then(({ uid }) => (uid === null ? undefined : readDetails(uid)));
     }
   });
   listenToNotifications();
   listenToTestAlert();
-  listenToDatabase();
 });

@@ -3,7 +3,7 @@ import type { ScheduleEntry } from '../domain/schedule';
 import { DAY, type EpochMilliseconds } from '../domain/time';
 import { recordingOf } from '../domain/watch';
 import { hasWords, toQuery, toWords } from '../domain/word-search';
-import { withDatabase } from './database';
+import { endedBefore, withDatabase } from './database';
 
 /** How long past sessions with a recording are kept, in milliseconds. */
 const KEPT: Readonly<Record<Preferences['archive'], number>> = {
@@ -34,8 +34,9 @@ export interface FoundSessions {
 }
 
 /**
- * Searches the sessions that ended before `before` for those whose title, body or place have all the words. Looks at
- * 5,000 at most and finds about `limit`: of several that ended at one instant all or none are there.
+ * Searches the sessions that ended before `before` for those whose title, body or place have all the words, whatever
+ * case and accents. Looks at about 5,000 and finds about `limit`: of several that ended at one instant all or none are
+ * there.
  */
 export async function searchArchive(
   text: string,
@@ -46,38 +47,29 @@ export async function searchArchive(
   let { before } = options;
   for (let looked = 0; looked < MOST_LOOKED_AT && found.length < options.limit; ) {
     options.signal?.throwIfAborted();
-    const chunk = await endedBefore(before);
+    const chunk = await endedBefore(before, CHUNK);
     const earliest = chunk.at(-1);
     if (earliest === undefined) return { found, before: null };
     found.push(...chunk.filter(({ session }) => hasWords(toWords(textOf(session)), wanted)));
     looked += chunk.length;
     before = earliest.until;
   }
-  return { found, before };
+  const last = found[options.limit - 1];
+  if (last === undefined) return { found, before };
+  return { found: found.filter(({ until }) => until >= last.until), before: last.until };
 }
 
 function textOf({ title, category = '', place = '' }: ScheduleEntry['session']): string {
   return `${title} ${category} ${place}`;
 }
 
-/** At least one and about 500 sessions, the latest first, and never a part of those that ended at one instant. */
-function endedBefore(before: EpochMilliseconds): Promise<readonly ScheduleEntry[]> {
-  return withDatabase(async (database) => {
-    const index = database.transaction('sessions').store.index('until');
-    const found: ScheduleEntry[] = [];
-    for await (const cursor of index.iterate(IDBKeyRange.upperBound(before, true), 'prev')) {
-      if (found.length >= CHUNK && found.at(-1)?.until !== cursor.value.until) break;
-      found.push(cursor.value);
-    }
-    return found;
-  });
-}
-
 /** Forgets past sessions that are older than the user wants them kept. Works its way by the index, a bounded part a transaction. */
 export async function pruneArchive(now: EpochMilliseconds, keep: Preferences['archive']): Promise<void> {
   const isKept = ({ until, session, unlistedSince }: ScheduleEntry): boolean => {
     const age = now - until;
-    if (unlistedSince !== undefined) return age <= KEPT_UNLISTED;
+    // A list of what is to come drops what is over: that says nothing of it.
+    const wasDropped = unlistedSince !== undefined && unlistedSince < (session.start ?? until);
+    if (wasDropped) return age <= KEPT_UNLISTED;
     return age <= (recordingOf(session) === null ? KEPT_WITHOUT_RECORDING : KEPT[keep]);
   };
   await pruneRange(now - LOOKED_BACK, now - KEPT_UNLISTED, isKept);
@@ -105,8 +97,7 @@ function pruneChunk(
     const range = IDBKeyRange.bound(from, to);
     const entries = await transaction.store.index('until').getAll(range, CHUNK);
     const old = entries.filter((entry) => !isKept(entry));
-    for (const { uid } of old) void transaction.store.delete(uid);
-    await transaction.done;
+    await Promise.all([...old.map(({ uid }) => transaction.store.delete(uid)), transaction.done]);
     const last = entries.at(-1);
     if (last === undefined || entries.length < CHUNK) return null;
     // Where all of a chunk ended at one instant and is kept, what else ended then is passed over: it must end some time.

@@ -13,13 +13,29 @@ const STEPS: readonly Step[] = [createFirst, mergeSources];
 /** The version that the code knows. */
 export const DATABASE_VERSION = STEPS.length;
 
-/** Brings a database of the version, 0 where there is none, to the present one. Should it fail, the browser leaves everything as it was. */
+/** A database is not what its version should be. */
+export class MigrationError extends Error {
+  override readonly name = 'MigrationError';
+}
+
+/**
+ * Brings a database of the version, 0 where there is none, to the present one. Should it fail, the browser leaves
+ * everything as it was.
+ *
+ * @throws MigrationError where the database is not what a database of its version is; AbortError where the browser
+ *   gave up, for want of space or because it ends.
+ */
 export async function migrate(
   database: IDBDatabase,
   upgrade: IDBTransaction,
   version: number,
 ): Promise<void> {
-  for (const step of STEPS.slice(version)) await step(database, upgrade);
+  try {
+    for (const step of STEPS.slice(version)) await step(database, upgrade);
+  } catch (cause) {
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
+    throw new MigrationError(`A database of version ${version} could not be brought forward.`, { cause });
+  }
 }
 
 async function createFirst(database: IDBDatabase): Promise<void> {
@@ -39,6 +55,7 @@ async function mergeSources(database: IDBDatabase, upgrade: IDBTransaction): Pro
   sessions.deleteIndex('requestKey');
   sessions.createIndex('listKeys', 'listKeys', { multiEntry: true });
   sessions.createIndex('matchKeys', 'matchKeys', { multiEntry: true });
+  sessions.createIndex('sourceIds', 'sourceIds', { multiEntry: true });
   const states = database.createObjectStore('sourceStates', { keyPath: 'id' });
   for (const entry of await wrap(sessions.getAll())) {
     const migrated = migrateFirstEntry(entry);

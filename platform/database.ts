@@ -4,8 +4,9 @@ import type { Decision } from '../domain/decision';
 import type { ScheduleEntry } from '../domain/schedule';
 import type { SourceState } from '../domain/source-state';
 import { type EpochMilliseconds, SECOND } from '../domain/time';
-import { DATABASE_VERSION, migrate } from './database-migrations';
+import { DATABASE_VERSION, MigrationError, migrate } from './database-migrations';
 import type { SessionRecord } from './session-record';
+import { type StoredDatabaseTrouble, writeDatabaseTrouble } from './troubles';
 
 /**
  * The schedule, what is known of its sources, the ledger of alerts and the log of decisions.
@@ -19,7 +20,7 @@ interface Schema extends DBSchema {
   sessions: {
     key: string;
     value: SessionRecord;
-    indexes: { until: number; listKeys: string; matchKeys: string };
+    indexes: { until: number; listKeys: string; matchKeys: string; sourceIds: string };
   };
   sourceStates: { key: string; value: SourceState };
   ledger: { key: string; value: LedgerEntry; indexes: { at: number } };
@@ -28,8 +29,12 @@ interface Schema extends DBSchema {
 
 export type Database = IDBPDatabase<Schema>;
 
+const SCHEDULE_STORES = ['sessions', 'sourceStates'] as const;
+type ScheduleStores = typeof SCHEDULE_STORES;
+
 /** The sessions, within a transaction that also keeps what is known of their source. */
-export type SessionStore = IDBPObjectStore<Schema, ('sessions' | 'sourceStates')[], 'sessions', 'readwrite'>;
+export type SessionStore = IDBPObjectStore<Schema, ScheduleStores, 'sessions', 'readwrite'>;
+export type StateStore = IDBPObjectStore<Schema, ScheduleStores, 'sourceStates', 'readwrite'>;
 
 export const DATABASE_NAME = 'gavel';
 
@@ -37,36 +42,21 @@ export const DATABASE_NAME = 'gavel';
 const LONGEST_WAIT = 10 * SECOND;
 
 /** What browsers raise for a database that cannot be read any more (https://w3c.github.io/IndexedDB/#exceptions). */
-const BROKEN: ReadonlySet<string> = new Set([
-  'UnknownError',
-  'NotReadableError',
-  'AbortError',
-  'DataCloneError',
-]);
+const BROKEN: ReadonlySet<string> = new Set(['UnknownError', 'NotReadableError', 'NotFoundError']);
 
 let opened: Promise<Database> | undefined;
 
-/** Hears that the database could not be used: `rebuilt` empty in its place, or not at all. */
-export type DatabaseTrouble = { readonly kind: 'rebuilt' | 'unusable'; readonly sentence: string };
-
-let tell: (trouble: DatabaseTrouble) => void = () => undefined;
-
-/** Calls back when the database could not be used, from now on. */
-export function onDatabaseTrouble(listener: (trouble: DatabaseTrouble) => void): void {
-  tell = listener;
-}
-
 /**
  * The open database; a later call after the connection was lost opens it anew. One that cannot be opened is built
- * anew, empty: it holds nothing that cannot be read again, but for the archive and the log.
+ * anew, empty: it holds nothing that cannot be read again, but for the archive and the log. The user is told of it.
  *
  * @throws Error where there is none to be had: a later version of Gavel wrote it, another context does not let go of
  *   an older version, the disk is full.
  */
 export function openDatabase(): Promise<Database> {
-  opened ??= openOrRebuild().catch((error: unknown) => {
+  opened ??= openOrRebuild().catch(async (error: unknown) => {
     opened = undefined;
-    tell({ kind: 'unusable', sentence: sentenceOf(error) });
+    await tell('unusable', error);
     throw error;
   });
   return opened;
@@ -77,19 +67,26 @@ async function openOrRebuild(): Promise<Database> {
     return await openOnce();
   } catch (error) {
     if (!isBroken(error)) throw error;
-    await deleteDB(DATABASE_NAME);
+    await withinWait(deleteDB(DATABASE_NAME));
     const database = await openOnce();
-    tell({ kind: 'rebuilt', sentence: sentenceOf(error) });
+    await tell('rebuilt', error);
     return database;
   }
 }
 
 function openOnce(): Promise<Database> {
+  let cause: unknown;
   const opening = openDB<Schema>(DATABASE_NAME, DATABASE_VERSION, {
     async upgrade(database, version, _wanted, transaction) {
       // What is thrown here reaches nobody; an upgrade that is aborted fails the opening, and leaves all as it was.
-      transaction.done.catch(() => undefined);
-      await migrate(unwrap(database), unwrap(transaction), version).catch(() => transaction.abort());
+      const raw = unwrap(transaction);
+      transaction.done.catch(() => {
+        cause ??= raw.error;
+      });
+      await migrate(unwrap(database), raw, version).catch((error: unknown) => {
+        cause = raw.error ?? error;
+        abort(raw);
+      });
     },
     blocking(_current, _blocked, event) {
       // Another context wants to upgrade or delete: let it, and open again at the next call.
@@ -100,31 +97,64 @@ function openOnce(): Promise<Database> {
       opened = undefined;
     },
   });
-  return withinWait(opening);
+  const explained = opening.catch((error: unknown) => {
+    throw cause ?? error;
+  });
+  // A connection that comes after all, and that nobody waits for any longer, must not stand in the way of others.
+  return withinWait(explained, (late) => late.close());
 }
 
-async function withinWait(opening: Promise<Database>): Promise<Database> {
+function abort(transaction: IDBTransaction): void {
+  try {
+    transaction.abort();
+  } catch {
+    // The browser was first.
+  }
+}
+
+async function withinWait<Value>(
+  work: Promise<Value>,
+  letGo: (late: Value) => void = () => undefined,
+): Promise<Value> {
   let wait: ReturnType<typeof setTimeout> | undefined;
   const blocked = new Promise<never>((_resolve, reject) => {
     const error = new Error('Another page of Gavel keeps an older version of the database open.');
-    wait = setTimeout(() => reject(error), LONGEST_WAIT);
+    wait = setTimeout(() => {
+      reject(error);
+      work.then(letGo, () => undefined);
+    }, LONGEST_WAIT);
   });
   try {
-    return await Promise.race([opening, blocked]);
+    return await Promise.race([work, blocked]);
   } finally {
     clearTimeout(wait);
   }
 }
 
 function isBroken(error: unknown): boolean {
-  return error instanceof Error && BROKEN.has(error.name);
+  return error instanceof MigrationError || BROKEN.has(nameOf(error));
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error || error instanceof DOMException ? error.name : '';
+}
+
+/** Keeps for the pages what is wrong; where that is refused too, nothing can be said. */
+async function tell(kind: StoredDatabaseTrouble['kind'], error: unknown): Promise<void> {
+  await writeDatabaseTrouble({ kind, sentence: sentenceOf(error), at: Date.now() }).catch(() => undefined);
 }
 
 function sentenceOf(error: unknown): string {
+  if (nameOf(error) === 'VersionError') return 'A later version of Gavel has written the database.';
   return error instanceof Error ? error.message || error.name : String(error);
 }
 
-/** What the operation makes of the database; of one that turns out to be broken, what it makes of the empty one in its place. */
+/**
+ * What the operation makes of the database; of one that turns out to be broken, what it makes of the empty one in its
+ * place. The user is told of that, and of a disk that is full.
+ *
+ * @throws Error see `openDatabase`, and what the operation throws.
+ */
 export async function withDatabase<Result>(
   operation: (database: Database) => Promise<Result>,
 ): Promise<Result> {
@@ -132,12 +162,33 @@ export async function withDatabase<Result>(
   try {
     return await operation(database);
   } catch (error) {
-    if (!(error instanceof Error) || !['UnknownError', 'NotReadableError'].includes(error.name)) throw error;
+    if (nameOf(error) === 'QuotaExceededError') await tell('unusable', error);
+    if (!isBroken(error)) throw error;
     await deleteDatabase();
     const rebuilt = await openDatabase();
-    tell({ kind: 'rebuilt', sentence: sentenceOf(error) });
+    await tell('rebuilt', error);
     return operation(rebuilt);
   }
+}
+
+/**
+ * Changes the schedule in one transaction: all of it or, where the work fails, nothing. Nothing but the database may be
+ * waited for within: a transaction that is not asked anything ends.
+ */
+export function changeSchedule(
+  work: (sessions: SessionStore, states: StateStore) => Promise<unknown>,
+): Promise<void> {
+  return withDatabase(async (database) => {
+    const transaction = database.transaction(SCHEDULE_STORES, 'readwrite');
+    try {
+      await work(transaction.objectStore('sessions'), transaction.objectStore('sourceStates'));
+    } catch (error) {
+      abort(unwrap(transaction));
+      await transaction.done.catch(() => undefined);
+      throw unwrap(transaction).error ?? error;
+    }
+    await transaction.done;
+  });
 }
 
 /** Deletes the database and all it holds. */
@@ -145,7 +196,7 @@ export async function deleteDatabase(): Promise<void> {
   const database = await opened?.catch(() => undefined);
   database?.close();
   opened = undefined;
-  await deleteDB(DATABASE_NAME);
+  await withinWait(deleteDB(DATABASE_NAME));
 }
 
 /** Sessions that end, or may end, at `from` or later, the earliest end first; at most `limit`. */
@@ -156,14 +207,25 @@ export function sessionsFrom(from: EpochMilliseconds, limit: number): Promise<re
 }
 
 /** The sessions that ended last before `before`, the latest first; at most `limit`. */
-export function sessionsBefore(before: EpochMilliseconds, limit: number): Promise<readonly ScheduleEntry[]> {
+export async function sessionsBefore(
+  before: EpochMilliseconds,
+  limit: number,
+): Promise<readonly ScheduleEntry[]> {
+  return (await endedBefore(before, limit)).slice(0, limit);
+}
+
+/**
+ * The sessions that ended last before `before`, the latest first: `count`, fewer at the end of the archive, or more,
+ * for of those that ended at one instant all are there. Asked for at once, not one by one.
+ */
+export function endedBefore(before: EpochMilliseconds, count: number): Promise<readonly ScheduleEntry[]> {
   return withDatabase(async (database) => {
-    const found: ScheduleEntry[] = [];
     const index = database.transaction('sessions').store.index('until');
-    for await (const cursor of index.iterate(IDBKeyRange.upperBound(before, true), 'prev')) {
-      if (found.push(cursor.value) >= limit) break;
-    }
-    return found;
+    const latest = await index.openKeyCursor(IDBKeyRange.upperBound(before, true), 'prev');
+    if (latest === null) return [];
+    const earliest = count > 1 ? await latest.advance(count - 1) : latest;
+    const from = earliest?.key ?? Number.NEGATIVE_INFINITY;
+    return (await index.getAll(IDBKeyRange.bound(from, before, false, true))).toReversed();
   });
 }
 

@@ -9,9 +9,10 @@ import {
 import type { ScheduleEntry } from '../domain/schedule';
 import type { SourceState } from '../domain/source-state';
 import type { EpochMilliseconds } from '../domain/time';
-import { type SessionStore, withDatabase } from './database';
+import { changeSchedule, type SessionStore, withDatabase } from './database';
 import { toSessionRecord } from './session-record';
 import { raiseScheduleVersion } from './storage';
+import { forgetUnusableDatabase } from './troubles';
 
 /** What is known of the source, or undefined where it was never asked. */
 export function readSourceState(id: string): Promise<SourceState | undefined> {
@@ -65,34 +66,34 @@ export async function storeUnchanged(
 
 /** Forgets all that the source has said, and what is known of it; a session that another source knows stays. */
 export async function forgetSource(sourceId: string, at: EpochMilliseconds): Promise<void> {
-  await withDatabase(async (database) => {
-    const transaction = database.transaction(['sessions', 'sourceStates'], 'readwrite');
-    for await (const cursor of transaction.objectStore('sessions')) {
-      if (!cursor.value.reports.some((report) => report.sourceId === sourceId)) continue;
-      const rest = withoutSource(cursor.value, sourceId, at);
-      await (rest === null ? cursor.delete() : cursor.update(toSessionRecord(rest)));
-    }
-    await transaction.objectStore('sourceStates').delete(sourceId);
-    await transaction.done;
+  await changeSchedule(async (sessions, states) => {
+    const known = await sessions.index('sourceIds').getAll(sourceId);
+    const rests = known.map((entry) => ({ uid: entry.uid, rest: withoutSource(entry, sourceId, at) }));
+    const changed = rests.flatMap(({ rest }) => rest ?? []);
+    const removed = rests.flatMap(({ uid, rest }) => (rest === null ? [uid] : []));
+    await Promise.all([write(sessions, { changed, removed }), states.delete(sourceId)]);
   });
   await raiseScheduleVersion();
 }
 
-/** Nothing but the database may be waited for within: a transaction that is not asked anything ends. */
+/** Writes what the work makes of the sessions, with the state of their source. */
 async function fold(
   state: SourceState,
   work: (sessions: SessionStore) => Promise<FoldedReading>,
 ): Promise<void> {
-  await withDatabase(async (database) => {
-    const transaction = database.transaction(['sessions', 'sourceStates'], 'readwrite');
-    const sessions = transaction.objectStore('sessions');
-    const { changed, removed } = await work(sessions);
-    for (const uid of removed) void sessions.delete(uid);
-    for (const entry of changed) void sessions.put(toSessionRecord(entry));
-    void transaction.objectStore('sourceStates').put(state);
-    await transaction.done;
+  await changeSchedule(async (sessions, states) => {
+    await write(sessions, await work(sessions));
+    await states.put(state);
   });
+  await forgetUnusableDatabase();
   await raiseScheduleVersion();
+}
+
+async function write(sessions: SessionStore, { changed, removed }: FoldedReading): Promise<void> {
+  await Promise.all([
+    ...removed.map(async (uid) => sessions.delete(uid)),
+    ...changed.map(async (entry) => sessions.put(toSessionRecord(entry))),
+  ]);
 }
 
 function eachOnce(entries: readonly ScheduleEntry[]): readonly ScheduleEntry[] {

@@ -8,10 +8,13 @@ export interface SessionRecord extends ScheduleEntry {
   readonly listKeys: readonly string[];
   /** See `domain/same-session`. */
   readonly matchKeys: readonly string[];
+  /** The sources that have a report on it. */
+  readonly sourceIds: readonly string[];
 }
 
 export function toSessionRecord(entry: ScheduleEntry): SessionRecord {
   const listing = entry.reports.filter(({ unlistedSince }) => unlistedSince === undefined);
   const listKeys = new Set(listing.map(({ requestKey }) => listKeyOf(requestKey)));
-  return { ...entry, listKeys: [...listKeys], matchKeys: matchKeysOfEntry(entry) };
+  const sourceIds = entry.reports.map(({ sourceId }) => sourceId);
+  return { ...entry, listKeys: [...listKeys], matchKeys: matchKeysOfEntry(entry), sourceIds };
 }

@@ -35,6 +35,12 @@ export async function writeDatabaseTrouble(databaseTrouble: StoredDatabaseTroubl
   else await browser.storage.local.set({ databaseTrouble });
 }
 
+/** Forgets that the database could not be used, now that it was; that it was built anew is still to be read. */
+export async function forgetUnusableDatabase(): Promise<void> {
+  const { database } = await readStorageTroubles();
+  if (database?.kind === 'unusable') await writeDatabaseTrouble(null);
+}
+
 /** Keeps what is wrong with synchronising; null where nothing is any more. */
 export async function writeSyncTrouble(syncTrouble: SyncTrouble | null): Promise<void> {
   if (syncTrouble === null) await browser.storage.local.remove('syncTrouble');

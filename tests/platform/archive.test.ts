@@ -45,11 +45,18 @@ describe('the archive', () => {
     expect(await kept()).toEqual([...expected].sort());
   });
 
-  it('keeps for two weeks what may yet get a recording, and nothing that its source dropped', async () => {
+  it('keeps for two weeks what may yet get a recording, and nothing that its source dropped before it began', async () => {
     await keep([13, 15, 40].map((days) => ended(`plain-${days}`, days * DAY, { links: [] })));
     await keep([ended('dropped', 3 * DAY)], { unlistedSince: START - 5 * DAY });
     await pruneArchive(START, 'forever');
     expect(await kept()).toEqual(['plain-13']);
+  });
+
+  it('keeps what its source no longer lists because it has begun or is over', async () => {
+    await keep([ended('over', 10 * DAY)], { unlistedSince: START - 10 * DAY });
+    await keep([ended('begun', 10 * DAY)], { unlistedSince: START - 10 * DAY - HOUR / 2 });
+    await pruneArchive(START, '1-year');
+    expect(await kept()).toEqual(['begun', 'over']);
   });
 
   it('touches nothing that is to come or has just ended', async () => {
@@ -106,6 +113,15 @@ describe('a search of the archive', () => {
     expect(uids).toHaveLength(1303);
     expect(new Set(uids).size).toBe(1303);
     expect(calls).toBeGreaterThan(2);
+  });
+
+  it('finds no more than is asked for, but for those that ended at one instant', async () => {
+    await keep(Array.from({ length: 90 }, (_, index) => ended(`many-${index}`, 4 * DAY + index)));
+    await keep(Array.from({ length: 20 }, (_, index) => ended(`same-${index}`, 4 * DAY + 6)));
+    const first = await searchArchive('', { before: START, limit: 5 });
+    expect(first.found).toHaveLength(5);
+    const second = await searchArchive('', { before: first.before ?? 0, limit: 10 });
+    expect(second.found).toHaveLength(25);
   });
 
   it('can be abandoned', async () => {

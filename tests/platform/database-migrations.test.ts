@@ -1,17 +1,18 @@
 import { openDB } from 'idb';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { HOUR } from '../../domain/time';
 import {
   DATABASE_NAME,
   deleteDatabase,
   findEntry,
-  onDatabaseTrouble,
+  openDatabase,
   sessionsFrom,
 } from '../../platform/database';
 import { readDecisions, readLedger } from '../../platform/ledger';
 import { readSourceStates, storeReading } from '../../platform/schedule-store';
-import { START, session } from '../builders';
-import { startComputer } from '../fakes/computer';
+import { readStorageTroubles } from '../../platform/troubles';
+import { START } from '../builders';
+import { settle, startComputer } from '../fakes/computer';
 
 const KEY = 'un-web-tv/2026-11-24';
 const LEDGER_LINE = {
@@ -68,17 +69,44 @@ async function makeVersion1(entries: readonly object[]): Promise<void> {
   database.close();
 }
 
+/** Sessions as version 1 kept them; they must never be changed. */
+const ONE = {
+  uid: 'un-web-tv:1_p8hht1gr',
+  title: 'High-level dialogue on cooperation',
+  role: 'main',
+  start: START,
+  end: START + 2 * HOUR,
+  timeZone: 'America/New_York',
+  status: 'confirmed',
+  certainty: 'exact',
+  access: 'open',
+  observanceId: 'south-south-cooperation-day',
+  category: 'Economic and Social Council',
+  links: [{ kind: 'live', href: 'https://webtv.un.org/en/asset/k1p/k1p8hht1gr' }],
+  source: { kind: 'un-web-tv', url: 'https://webtv.un.org/en/schedule/2026-11-24' },
+};
+const OTHER = { ...ONE, uid: 'un-web-tv:1_other000', title: 'Another', observanceId: null, links: [] };
 const seen = { requestKey: KEY, readAt: START - HOUR, until: START + 2 * HOUR };
 const ENTRIES = [
-  { uid: session().uid, session: session(), ...seen },
+  { uid: ONE.uid, session: ONE, ...seen },
   {
-    uid: 'un-web-tv:1_other000',
-    session: session({ uid: 'un-web-tv:1_other000', title: 'Another', links: [] }),
+    uid: OTHER.uid,
+    session: OTHER,
     ...seen,
     liveSeenAt: START - 2 * HOUR,
     unlistedSince: START - HOUR,
   },
 ];
+
+/** All that a database of version 1 holds, asked for without the code of any version. */
+async function contentOfVersion1(): Promise<unknown> {
+  const database = await openDB(DATABASE_NAME, 1);
+  const stores = [...database.objectStoreNames];
+  const content = await Promise.all(stores.map(async (store) => [store, await database.getAll(store)]));
+  const indexes = [...database.transaction('sessions').store.indexNames];
+  database.close();
+  return { indexes, ...Object.fromEntries(content) };
+}
 
 beforeEach(async () => {
   startComputer(START);
@@ -90,9 +118,9 @@ describe('a database of version 1', () => {
     await makeVersion1(ENTRIES);
     const entries = await sessionsFrom(0, 10);
     expect(entries).toHaveLength(2);
-    expect(await findEntry(session().uid)).toMatchObject({
-      uids: [session().uid],
-      session: session(),
+    expect(await findEntry(ONE.uid)).toMatchObject({
+      uids: [ONE.uid],
+      session: ONE,
       readAt: START - HOUR,
       trustedStart: START,
       sequence: 0,
@@ -126,7 +154,7 @@ describe('a database of version 1', () => {
     if (state === undefined) throw new Error('no state');
     const reading = { sourceId: 'un-web-tv', requestKey: KEY, details: {}, isFirst: false };
     await storeReading({ ...reading, sessions: [], readAt: START, listSince: START }, state);
-    expect(await findEntry(session().uid)).toMatchObject({ unlistedSince: START });
+    expect(await findEntry(ONE.uid)).toMatchObject({ unlistedSince: START });
   });
 
   it('loses no more than the session that cannot be read', async () => {
@@ -135,11 +163,42 @@ describe('a database of version 1', () => {
   });
 
   it('that cannot be brought forward is built anew, and that is told', async () => {
-    const told: unknown[] = [];
-    onDatabaseTrouble((trouble) => told.push(trouble));
     const broken = await openDB(DATABASE_NAME, 1);
     broken.close();
     expect(await sessionsFrom(0, 10)).toEqual([]);
-    expect(told).toEqual([{ kind: 'rebuilt', sentence: expect.any(String) }]);
+    expect((await readStorageTroubles()).database).toEqual({
+      kind: 'rebuilt',
+      sentence: 'A database of version 1 could not be brought forward.',
+      at: START,
+    });
+  });
+
+  it('is as it was where bringing it forward was interrupted, and is brought forward the next time', async () => {
+    await makeVersion1(ENTRIES);
+    const before = await contentOfVersion1();
+    const { getAll } = IDBObjectStore.prototype;
+    // The browser ends, or the disk is full, once some of it was done.
+    const interrupted = vi.spyOn(IDBObjectStore.prototype, 'getAll');
+    interrupted.mockImplementationOnce(function (this: IDBObjectStore) {
+      const request = getAll.call(this);
+      this.transaction.abort();
+      return request;
+    });
+    await expect(openDatabase()).rejects.toThrow();
+    expect(interrupted).toHaveBeenCalled();
+    interrupted.mockRestore();
+    expect(await contentOfVersion1()).toEqual(before);
+    expect(await sessionsFrom(0, 10)).toHaveLength(2);
+  });
+
+  it('that a page of before keeps open is waited for, for ten seconds, and told of', async () => {
+    await makeVersion1(ENTRIES);
+    const page = await openDB(DATABASE_NAME, 1);
+    const opening = settle(openDatabase());
+    await expect(opening).rejects.toThrow('Another page of Gavel keeps an older version');
+    expect(Date.now()).toBeGreaterThanOrEqual(START + 10_000);
+    expect((await readStorageTroubles()).database).toMatchObject({ kind: 'unusable' });
+    page.close();
+    expect(await settle(sessionsFrom(0, 10))).toHaveLength(2);
   });
 });

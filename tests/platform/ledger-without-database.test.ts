@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AlertKey } from '../../domain/alert';
-import { deleteDatabase, onDatabaseTrouble } from '../../platform/database';
+import { deleteDatabase } from '../../platform/database';
 import { readDecisions, readLedger, record } from '../../platform/ledger';
 import { writeOpenedTab } from '../../platform/session-memory';
+import { readStorageTroubles } from '../../platform/troubles';
 import { START } from '../builders';
 import { startComputer } from '../fakes/computer';
 
@@ -32,11 +33,10 @@ describe('the ledger of a computer whose database cannot be opened', () => {
   });
 
   it('says so', async () => {
-    const told: unknown[] = [];
-    onDatabaseTrouble((trouble) => told.push(trouble));
     breakDisk();
     await readLedger();
-    expect(told).toEqual([{ kind: 'unusable', sentence: 'The disk is full.' }]);
+    const { database } = await readStorageTroubles();
+    expect(database).toEqual({ kind: 'unusable', sentence: 'The disk is full.', at: START });
   });
 });
 

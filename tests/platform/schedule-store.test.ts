@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { ScheduleEntry } from '../../domain/schedule';
 import type { Session } from '../../domain/session';
@@ -7,6 +7,7 @@ import { afterReading } from '../../domain/sync-schedule';
 import { type EpochMilliseconds, HOUR, MINUTE } from '../../domain/time';
 import { deleteDatabase, sessionsFrom } from '../../platform/database';
 import {
+  forgetSource,
   readSourceState,
   readSourceStates,
   storeReading,
@@ -34,6 +35,20 @@ beforeEach(async () => {
 function stateAfter(key: string, count: number, readAt: EpochMilliseconds): SourceState {
   const reading = afterReading({ interval: HOUR, jitter: 1, count, problems: [] }, readAt);
   return withRequest(unreadSource(UN_WEB_TV), key, reading);
+}
+
+/** Counts the records that the database hands out from now on. */
+function countRecords(): () => number {
+  const spies = [IDBIndex, IDBObjectStore].flatMap(({ prototype }) => [
+    vi.spyOn(prototype, 'getAll'),
+    vi.spyOn(prototype, 'get'),
+    vi.spyOn(prototype, 'openCursor'),
+  ]);
+  return () => {
+    const results = spies.flatMap((spy) => spy.mock.results.map(({ value }) => value.result));
+    vi.restoreAllMocks();
+    return results.reduce((sum, result) => sum + (Array.isArray(result) ? result.length : 1), 0);
+  };
 }
 
 /** Stores that `key` named these sessions at `readAt`. */
@@ -143,6 +158,71 @@ describe('storeUnchanged', () => {
     await read(TUESDAY, START + HOUR, session({ uid: 'kept' }));
     await storeUnchanged('un-web-tv', TUESDAY, START + 2 * HOUR, stateAfter(TUESDAY, 1, START + 2 * HOUR));
     expect((await stored()).gone).toMatchObject({ unlistedSince: START + HOUR });
+  });
+});
+
+describe('forgetSource', () => {
+  it('forgets what that source alone has said, and keeps what another knows as well', async () => {
+    const shared = session({ uid: 'un-web-tv:1_p8hht1gr' });
+    const feedSource = { kind: 'session-feed', url: 'https://example.org/feed.json' };
+    await read(TUESDAY, START, shared);
+    const feed = unreadSource({ id: 'feed', kind: 'session-feed', name: 'A feed' });
+    const sessions = [
+      session({ uid: 'feed:shared', end: START + 3 * HOUR, source: feedSource }),
+      session({
+        uid: 'feed:own',
+        title: 'Something else',
+        links: [],
+        source: feedSource,
+        start: START + HOUR,
+      }),
+    ];
+    const readAt = START + MINUTE;
+    const reading = { sourceId: 'feed', requestKey: 'feed/all', details: {}, readAt, listSince: readAt };
+    await storeReading({ ...reading, sessions, isFirst: true }, feed);
+    expect((await stored())[shared.uid]?.uids).toEqual([shared.uid, 'feed:shared']);
+    await forgetSource('feed', START + HOUR);
+    const after = await stored();
+    expect(Object.keys(after)).toEqual([shared.uid]);
+    expect(after[shared.uid]?.reports.map(({ sourceId }) => sourceId)).toEqual(['un-web-tv']);
+    expect(await readSourceStates()).toEqual([stateAfter(TUESDAY, 1, START)]);
+  });
+});
+
+describe('a reading', () => {
+  it('reads of the database what it may concern, however much is stored', async () => {
+    for (let day = 0; day < 20; day += 1) {
+      const start = START - (day + 2) * 24 * HOUR;
+      const old = Array.from({ length: 50 }, (_, index) =>
+        session({
+          uid: `un-web-tv:1_${day}_${index}`,
+          title: `Meeting ${day} ${index}`,
+          links: [],
+          start,
+          end: start + HOUR,
+        }),
+      );
+      await read(`un-web-tv/day-${day}`, start, ...old);
+    }
+    await read(TUESDAY, START, session());
+    const given = countRecords();
+    await read(TUESDAY, START + HOUR, session(), session({ uid: 'un-web-tv:1_new00000', links: [] }));
+    const count = given();
+    expect(count).toBeGreaterThan(0);
+    expect(count).toBeLessThan(10);
+  });
+
+  it('that fails leaves sessions and state as they were', async () => {
+    await read(TUESDAY, START, session({ uid: 'kept' }));
+    const state = stateAfter(TUESDAY, 9, START + HOUR);
+    const unstorable = { ...state, remark: () => 'No database takes a function.' };
+    const reading = { sourceId: 'un-web-tv', requestKey: TUESDAY, details: {}, isFirst: false };
+    const sessions = [session({ uid: 'other' })];
+    await expect(
+      storeReading({ ...reading, sessions, readAt: START + HOUR, listSince: START + HOUR }, unstorable),
+    ).rejects.toThrow();
+    expect(Object.keys(await stored())).toEqual(['kept']);
+    expect(await readSourceState('un-web-tv')).toEqual(stateAfter(TUESDAY, 1, START));
   });
 });
 
