@@ -87,7 +87,7 @@ async function readAgain(popup: Page): Promise<void> {
     const opening = indexedDB.open('gavel');
     opening.onsuccess = () => resolve(opening.result);
     const database = await promise;
-    const store = database.transaction('sources', 'readwrite').objectStore('sources');
+    const store = database.transaction('sourceStates', 'readwrite').objectStore('sourceStates');
     const reading = store.getAll();
     reading.onsuccess = () => {
       for (const source of reading.result) {
