@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { LARGEST_SETTINGS_FILE, type SettingsFileFault } from '../../domain/settings-file';
 import type { ImportMode, SettingsChange } from '../../domain/settings-import';
 import { type Display, useStrings } from '../../hooks/use-strings';
+import { isolated } from '../isolated';
 import { Section } from './Section';
 
 /** How far the user is with a settings file. */
@@ -72,13 +73,13 @@ function stepText(step: ImportStep, { text, language }: Display): string {
     case 'imported':
       return text('importDone');
     case 'exported':
-      return text('exportDone', { name: step.name });
+      return text('exportDone', { name: isolated(step.name) });
     case 'failed':
-      return text('importFailed', { sentence: step.sentence });
+      return text('importFailed', { sentence: isolated(step.sentence) });
     case 'refused': {
       const { fault, where } = step;
-      if (fault === 'invalid') return text('importInvalid', { where });
-      if (fault === 'too-many') return text('importTooMany', { where });
+      if (fault === 'invalid') return text('importInvalid', { where: isolated(where) });
+      if (fault === 'too-many') return text('importTooMany', { where: isolated(where) });
       if (fault === 'too-large') return text('importTooLarge', { size: megabytes(language) });
       return text(FAULT_TEXT[fault]);
     }

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { AddedSource } from '../../domain/added-source';
 import type { AddSource } from '../../hooks/use-add-source';
 import { useStrings } from '../../hooks/use-strings';
+import { isolated } from '../isolated';
 import type { ZoneChoice } from '../TimeZonePicker';
 import { AddSourceForm } from './AddSourceForm';
 import type { ListedSource, SourceActions } from './listed-source';
@@ -30,7 +31,7 @@ export function SourcesSection({ sources, actions, removed, adding, zones }: Pro
       <div class="undo" role="status">
         {removed !== null && (
           <>
-            <span>{text('sourceRemoved', { name: removed.name })}</span>
+            <span>{text('sourceRemoved', { name: isolated(removed.name) })}</span>
             <button type="button" class="button" onClick={actions.undoRemoval}>
               {text('undo')}
             </button>
