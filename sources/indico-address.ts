@@ -43,3 +43,13 @@ export function exportUrlOf({ base, kind, id, form }: IndicoAddress, mayBePrivat
 export function isFrontPage({ kind, id }: IndicoAddress): boolean {
   return kind === 'category' && id === '0';
 }
+
+/** The address of all that the Indico says of one event, its sessions and contributions included. */
+export function detailsUrlOf({ base }: Pick<IndicoAddress, 'base'>, eventId: string): string {
+  return `${base}/export/event/${encodeURIComponent(eventId)}.json?detail=sessions`;
+}
+
+/** Whether an address is one of `detailsUrlOf`. */
+export function isDetailsUrl(url: string): boolean {
+  return new URL(url).searchParams.get('detail') === 'sessions';
+}

@@ -5,7 +5,7 @@ import type { Session } from '../domain/session';
 import type { EpochMilliseconds } from '../domain/time';
 import { toBoundedUid } from './bounded-uid';
 import { type LinkReading, lineOf, readDescription, toLinks } from './description';
-import { parseIndicoAddress } from './indico-address';
+import { type IndicoAddress, parseIndicoAddress } from './indico-address';
 import { EventSchema, type IndicoEvent } from './indico-format';
 import { type IndicoRow, readRows } from './indico-time';
 import { quote } from './plain-text';
@@ -41,6 +41,13 @@ export function indicoUid(id: string, url: string, end = ''): string {
   return toBoundedUid('indico', `${site}/${id}`, end);
 }
 
+/** The id of the event that a uid of this Indico names, or a day of it; null for the uid of anything else. */
+export function eventIdOf(uid: string, { base }: Pick<IndicoAddress, 'base'>): string | null {
+  const start = `indico:${base.replace('https://', '')}/`;
+  if (!uid.startsWith(start)) return null;
+  return /^([\w-]{1,64})(?:\/\d{4}-\d\d-\d\d)?$/.exec(uid.slice(start.length))?.[1] ?? null;
+}
+
 function toSession(
   event: IndicoEvent,
   { day, times }: IndicoRow,
@@ -64,10 +71,11 @@ function toSession(
 }
 
 /** Those of the description, and the event's own page. */
-function linksOf({ description, url: page }: IndicoEvent, url: string): LinkReading {
+export function linksOf({ description, url: page }: IndicoEvent, url: string): LinkReading {
   return toLinks([...readDescription(description).links, { href: page, words: '' }], url);
 }
 
-function placeOf({ room, roomFullname, location }: IndicoEvent): string {
+/** Room and location; empty where neither is stated. */
+export function placeOf({ room, roomFullname, location }: IndicoEvent): string {
   return lineOf([...new Set([roomFullname || room, location].filter(Boolean))].join(', '));
 }

@@ -52,6 +52,16 @@ export const EventSchema = object({
 
 export type IndicoEvent = Readonly<InferOutput<typeof EventSchema>>;
 
+/** A session of a conference, or a contribution. */
+export const PartSchema = object({
+  title: pipe(string(), transform(lineOf), nonEmpty('is empty')),
+  startDate: LaxDate,
+  endDate: LaxDate,
+});
+
+/** What the export has besides with `detail=sessions`; contributions that belong to a session are within it. */
+export const ProgrammeSchema = object({ sessions: fallback(List, []), contributions: fallback(List, []) });
+
 const Unknown = optional(unknown());
 
 export const ReplySchema = object({

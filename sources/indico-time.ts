@@ -130,7 +130,7 @@ function joined(first: Hours, second: Hours): Hours {
 }
 
 /** Null where the zone is unknown, or date and time are none. Parts of a second are dropped. */
-function instantOf({ date, time, tz }: StatedDate): EpochMilliseconds | null {
+export function instantOf({ date, time, tz }: StatedDate): EpochMilliseconds | null {
   if (!isTimeZone(tz)) return null;
   try {
     return toEpochMilliseconds(`${date}T${time.replace(/\.\d{1,9}$/, '')}`, tz);

@@ -1,9 +1,10 @@
 import { safeParse } from 'valibot';
 import { nameOfDocument } from '../domain/document-name';
 import { type EpochMilliseconds, HOUR } from '../domain/time';
-import { exportUrlOf, isFrontPage, parseIndicoAddress } from './indico-address';
+import { detailsUrlOf, exportUrlOf, isDetailsUrl, isFrontPage, parseIndicoAddress } from './indico-address';
 import { parseAtom, readAtomEntry } from './indico-atom';
-import { readEvent } from './indico-event';
+import { readEventDetails } from './indico-details';
+import { eventIdOf, readEvent } from './indico-event';
 import { ReplySchema } from './indico-format';
 import { indicoFeedOf, isIndicoAtom, isIndicoJson } from './indico-recognition';
 import { parseJson } from './json-document';
@@ -46,6 +47,7 @@ export const indico: SourceFormat = {
 };
 
 /**
+ * A category or an event of an Indico, and on demand all that it says of one event.
  *
  * @throws RangeError, in a sentence, for an address that names neither, for category 0, which exports nothing, and for
  *   a token that cannot be one.
@@ -58,17 +60,25 @@ export function createIndicoSource({ id, name, url, token }: SourceSettings): So
     throw new RangeError('The front page of an Indico lists no events to other programs; choose a category.');
   if (token !== undefined && !TOKEN.test(token))
     throw new RangeError('The token has signs that no token has.');
-  const request: SourceRequest = {
-    key: `indico/${id}`,
-    url: exportUrlOf(address, token !== undefined),
-    interval: HOUR,
-    ...(token === undefined ? {} : { headers: { authorization: `Bearer ${token}` } }),
+  const headers = token === undefined ? {} : { headers: { authorization: `Bearer ${token}` } };
+  const key = `${indico.kind}/${id}`;
+  return {
+    id,
+    kind: indico.kind,
+    name,
+    requestsAt: () => [{ key, url: exportUrlOf(address, token !== undefined), interval: HOUR, ...headers }],
+    detailsRequestOf({ uid }) {
+      const eventId = eventIdOf(uid, address);
+      if (eventId === null) return null;
+      const url = detailsUrlOf(address, eventId);
+      return { key: `${key}/event/${eventId}`, url, interval: HOUR, ...headers };
+    },
+    parse: parseIndico,
   };
-  return { id, kind: indico.kind, name, requestsAt: () => [request], parse: parseIndico };
 }
 
 /**
- * What an Indico's export says, in JSON or Atom.
+ * What an Indico's export says, in JSON or Atom; of the request for the details of one event, these alone.
  *
  * @throws DocumentError for anything else, such as the error of an export or a page to log in.
  */
@@ -89,6 +99,7 @@ function readReply(value: unknown, url: string, request: SourceRequest, now: Epo
   if (type === 'HTTPAPIError')
     throw new DocumentError(`${nameOfDocument(url)} answered with an error: ${quote(message)}.`);
   if (results === null) throw new DocumentError(`${nameOfDocument(url)} is not the export of an Indico.`);
+  if (isDetailsUrl(request.url)) return readEventDetails(results[0], url, now);
   const { sessions, problems } = readEntries(results, MOST_EVENTS, (entry) => readEvent(entry, url, now));
   if (complete !== false || results.length === 0) return { sessions, problems };
   const next = pageAfter(request, results.length);

@@ -285,6 +285,135 @@ describe('the pages of a category', () => {
   });
 });
 
+describe('two Indicos on one host', () => {
+  const uidAt = (base: string) => {
+    const source = createIndicoSource({ ...SETTINGS, url: `${base}/category/12/` });
+    const request = onlyRequest(source);
+    return only(source.parse({ text: reply({}), url: request.url }, { now: NOW, request })).uid;
+  };
+
+  it('count their events each by themselves', () => {
+    expect(uidAt('https://example.org')).toBe('indico:example.org/7');
+    expect(uidAt('https://example.org/in/dico')).toBe('indico:example.org/in/dico/7');
+  });
+});
+
+describe('the details of an event', () => {
+  const session = (uid: string) => ({ ...only(read(reply({}))), uid });
+  const request = indico.detailsRequestOf?.(session('indico:indico.un.org/7'));
+  const conference = {
+    startDate: date('2026-12-01', '09:30:00'),
+    endDate: date('2026-12-03', '17:00:00'),
+    description: '<p>On quiet oceans. <a href="https://www.youtube.com/watch?v=quiet01">Watch live</a></p>',
+    url: 'https://indico.un.org/event/7/',
+    roomFullname: 'Room XX',
+  };
+  const part = (title: unknown, day: string, from: string, to: string) => ({
+    title,
+    startDate: date(day, from),
+    endDate: date(day, to),
+  });
+  const detailsOf = (fields: object) =>
+    read(reply({ ...conference, ...fields }), { ...onlyRequest(), url: request?.url ?? '' });
+
+  it('are asked of its export, sessions included, for the event and for each of its days', () => {
+    expect(request).toEqual({
+      key: 'indico/side-events/event/7',
+      url: 'https://indico.un.org/export/event/7.json?detail=sessions',
+      interval: 3_600_000,
+    });
+    expect(indico.detailsRequestOf?.(session('indico:indico.un.org/7/2026-12-02'))).toEqual(request);
+  });
+
+  it('are asked with the token, which stands in the header alone', () => {
+    const source = createIndicoSource({ ...SETTINGS, token: 'indp_abc' });
+    const { headers, ...rest } = source.detailsRequestOf?.(session('indico:indico.un.org/7')) ?? {};
+    expect(headers).toEqual({ authorization: 'Bearer indp_abc' });
+    expect(JSON.stringify(rest)).not.toContain('indp_abc');
+  });
+
+  it.each([
+    'indico:indico.example.org/7',
+    'indico:indico.un.org/in/dico/7',
+    'indico:indico.un.org/7/../8',
+    'un-web-tv:1_p8hht1gr',
+  ])('are not asked of this Indico for %s', (uid) => {
+    expect(indico.detailsRequestOf?.(session(uid))).toBeNull();
+  });
+
+  it('are the summary, place and links, and of each day its parts in their order', () => {
+    const { sessions, problems, details } = detailsOf({
+      sessions: [
+        part('Deep water', '2026-12-02', '14:00:00', '15:30:00'),
+        part('Shallow water', '2026-12-02', '10:00:00', '11:30:00'),
+      ],
+      contributions: [part('Welcome', '2026-12-01', '09:30:00', '09:45:00')],
+    });
+    expect([sessions, problems]).toEqual([[], []]);
+    const common = {
+      summary: 'On quiet oceans. Watch live',
+      place: 'Room XX',
+      links: [
+        { kind: 'live', href: 'https://www.youtube.com/watch?v=quiet01' },
+        { kind: 'info', href: 'https://indico.un.org/event/7/' },
+      ],
+    };
+    expect(details).toEqual({
+      'indico:indico.un.org/7/2026-12-01': {
+        ...common,
+        parts: [
+          { title: 'Welcome', start: instant('2026-12-01T08:30:00Z'), end: instant('2026-12-01T08:45:00Z') },
+        ],
+      },
+      'indico:indico.un.org/7/2026-12-02': {
+        ...common,
+        parts: [
+          {
+            title: 'Shallow water',
+            start: instant('2026-12-02T09:00:00Z'),
+            end: instant('2026-12-02T10:30:00Z'),
+          },
+          {
+            title: 'Deep water',
+            start: instant('2026-12-02T13:00:00Z'),
+            end: instant('2026-12-02T14:30:00Z'),
+          },
+        ],
+      },
+      'indico:indico.un.org/7/2026-12-03': common,
+    });
+  });
+
+  it('leave out parts that cannot be read, and say so', () => {
+    const { details, problems } = detailsOf({
+      endDate: date('2026-12-01', '17:00:00'),
+      sessions: [null, 7, part('', '2026-12-01', '10:00:00', '11:00:00'), { title: 'Some time' }],
+    });
+    expect(details?.['indico:indico.un.org/7']?.parts).toEqual([
+      { title: 'Some time', start: null, end: null },
+    ]);
+    expect(problems).toEqual(['“An event” (7) has parts that cannot be read; they are left out.']);
+  });
+
+  it('have 200 parts at most, and say that there are more', () => {
+    const { details, problems } = detailsOf({
+      endDate: date('2026-12-01', '17:00:00'),
+      contributions: Array.from({ length: 10_000 }, () => part('A', '2026-12-01', '10:00:00', '11:00:00')),
+    });
+    expect(details?.['indico:indico.un.org/7']?.parts).toHaveLength(200);
+    expect(problems).toEqual(['“An event” (7) has more than 200 parts; the rest is left out.']);
+  });
+
+  it.each([
+    ['without the event', reply()],
+    ['whose event has no title', reply({ title: '' })],
+    ['whose event has no start', reply({ startDate: date('x', 'y') })],
+    ['that is an error', JSON.stringify({ _type: 'HTTPAPIError', message: 'Access denied' })],
+  ])('are refused in an answer %s', (_name, text) => {
+    expect(() => read(text, { ...onlyRequest(), url: request?.url ?? '' })).toThrow(DocumentError);
+  });
+});
+
 describe('the Atom form', () => {
   const text = fixture('indico/events.atom');
   const feed = (entry: string) => `<feed><entry><title>E</title>${entry}</entry></feed>`;
