@@ -1,28 +1,23 @@
-import { type AlertKey, fromAlertId, type LedgerEntry, type LedgerState, toAlertId } from '../domain/alert';
+import { type AlertKey, type LedgerEntry, type LedgerState, toAlertId } from '../domain/alert';
 import type { Decision } from '../domain/decision';
 import { DAY, type EpochMilliseconds } from '../domain/time';
 import { withDatabase } from './database';
-import { readLedgerCopy, readOpenedTabs, writeLedgerCopy } from './session-memory';
+import { readLedgerCopy, writeLedgerCopy, writeOpening } from './ledger-copy';
 
 /** An alert older than this cannot become due again: sessions are looked back at for two days. */
 const LEDGER_KEPT = 14 * DAY;
 const DECISIONS_KEPT = 100;
 
 /**
- * The ledger, by alert id. Where the database cannot be read, or has been lost since, what this browser session
- * remembers of it: no tab is opened twice and no alert repeated each minute for want of a disk.
+ * The ledger, by alert id. Where the database cannot be read, or has been lost since, what is remembered beside it: no
+ * tab is opened twice and no alert repeated each minute for want of a disk.
  */
 export async function readLedger(): Promise<ReadonlyMap<string, LedgerEntry>> {
-  const [entries, copy, tabs] = await Promise.all([
+  const [entries, copy] = await Promise.all([
     withDatabase((database) => database.getAll('ledger')).catch(() => []),
     readLedgerCopy(),
-    readOpenedTabs(),
   ]);
-  const opened = Object.keys(tabs).flatMap((id) => {
-    const key = fromAlertId(id);
-    return key === null ? [] : [{ ...key, id, state: 'done' as const, at: key.start }];
-  });
-  return new Map([...opened, ...copy, ...entries].map((entry) => [entry.id, entry]));
+  return new Map([...entries, ...copy].map((entry) => [entry.id, entry]));
 }
 
 /**
@@ -43,7 +38,10 @@ export async function record(
     if (decision !== undefined) await transaction.objectStore('decisions').add(decision);
     await transaction.done;
   });
-  await writing.catch(() => writeLedgerCopy(entry));
+  await Promise.all([
+    writing.catch(() => writeLedgerCopy(entry)),
+    writeOpening(entry).catch(() => undefined),
+  ]);
 }
 
 /** The decision log, the latest first; empty where the database cannot be read. */

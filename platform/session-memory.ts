@@ -1,6 +1,5 @@
-import { array, integer, number, object, picklist, pipe, record, safeParse, string } from 'valibot';
+import { integer, number, object, pipe, record, safeParse, string } from 'valibot';
 import { browser } from 'wxt/browser';
-import { ALERT_KINDS, type LedgerEntry } from '../domain/alert';
 import { type EpochMilliseconds, MINUTE } from '../domain/time';
 
 /** What is remembered until the browser ends, in `storage.session` (see the table in `platform/storage`). */
@@ -48,31 +47,4 @@ export async function isTimeFor(work: string, interval: number, now: EpochMillis
   if (typeof doneAt === 'number' && doneAt <= now && now - doneAt < interval) return false;
   await browser.storage.session.set({ [key]: now });
   return true;
-}
-
-const LedgerLines = array(
-  object({
-    id: string(),
-    uid: string(),
-    start: number(),
-    kind: picklist(ALERT_KINDS),
-    leadMinutes: number(),
-    state: picklist(['intended', 'done', 'failed']),
-    at: number(),
-  }),
-);
-
-const MOST_LEDGER_LINES = 1000;
-
-/** The ledger lines that the database did not take since the browser started. */
-export async function readLedgerCopy(): Promise<readonly LedgerEntry[]> {
-  const { ledgerCopy } = await browser.storage.session.get('ledgerCopy');
-  const parsed = safeParse(LedgerLines, ledgerCopy);
-  return parsed.success ? parsed.output : [];
-}
-
-/** Remembers a ledger line that the database did not take. */
-export async function writeLedgerCopy(entry: LedgerEntry): Promise<void> {
-  const others = (await readLedgerCopy()).filter(({ id }) => id !== entry.id);
-  await browser.storage.session.set({ ledgerCopy: [...others, entry].slice(-MOST_LEDGER_LINES) });
 }

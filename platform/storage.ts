@@ -26,6 +26,7 @@ import { readSynced, writeSynced } from './synced';
  * | local   | `syncTrouble`     | who is first  | when and why something was not synchronised                  |
  * | local   | `rehearsalOffset` | who is first  | see platform/clock                                           |
  * | local   | `databaseTrouble` | who is first  | when and why the database was rebuilt or could not be used   |
+ * | local   | `openings`        | background    | what was decided about openings in the last day              |
  * | session | `openedTabs`      | background    | the tab opened for each alert, by alert id                   |
  * | session | `ledgerCopy`      | background    | ledger lines that the database did not take                  |
  * | session | `ticks`           | background    | the last tick, and when the computer last woke               |

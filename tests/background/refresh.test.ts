@@ -116,6 +116,36 @@ describe('at the start of an armed session', () => {
     expect(opened()).toHaveLength(1);
   });
 
+  it('a database that is lost before the next wake does not open it again, nor a browser that starts anew', async () => {
+    sleepUntil(START);
+    await worker.refresh();
+    await worker.deleteDatabase();
+    worker = await newWorker();
+    sleepUntil(START + 1000);
+    await worker.refresh();
+    expect(opened()).toHaveLength(1);
+    await worker.deleteDatabase();
+    await fakeBrowser.storage.session.clear();
+    worker = await newWorker();
+    sleepUntil(START + 2000);
+    await worker.refresh();
+    expect(opened()).toHaveLength(1);
+  });
+
+  it('a database that cannot be opened does not keep it from opening, once', async () => {
+    const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('The disk is full.', 'QuotaExceededError');
+    });
+    for (const wake of [START, START + 1000, START + 60_000]) {
+      worker = await newWorker();
+      sleepUntil(wake);
+      await worker.refresh();
+    }
+    expect(opened()).toEqual([WEB_TV_LINK.href]);
+    expect(open).toHaveBeenCalled();
+    open.mockRestore();
+  });
+
   it('and forgets everything but its arm: it opens by what the arm remembers', async () => {
     await worker.deleteDatabase();
     worker = await newWorker();

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { AlertKey } from '../../domain/alert';
+import { HOUR } from '../../domain/time';
 import { deleteDatabase } from '../../platform/database';
 import { readDecisions, readLedger, record } from '../../platform/ledger';
-import { writeOpenedTab } from '../../platform/session-memory';
 import { readStorageTroubles } from '../../platform/troubles';
 import { START } from '../builders';
 import { startComputer } from '../fakes/computer';
@@ -41,10 +42,34 @@ describe('the ledger of a computer whose database cannot be opened', () => {
 });
 
 describe('the ledger of a database that was lost', () => {
-  it('still knows which tabs were opened', async () => {
-    await record(key, 'done', START);
-    await writeOpenedTab(ID, 7);
+  it.each(['open', 'declined'] as const)('still knows what was decided: %s', async (kind) => {
+    await record({ ...key, kind }, 'intended', START);
     await deleteDatabase();
-    expect((await readLedger()).get(ID)).toMatchObject({ uid: key.uid, kind: 'open', state: 'done' });
+    expect([...(await readLedger()).values()]).toMatchObject([{ uid: key.uid, kind, state: 'intended' }]);
+  });
+
+  it('does so where the browser was started again, too', async () => {
+    await record(key, 'intended', START);
+    await record(key, 'done', START + 1);
+    await deleteDatabase();
+    await fakeBrowser.storage.session.clear();
+    expect((await readLedger()).get(ID)).toMatchObject({ state: 'done', at: START + 1 });
+  });
+
+  it('has a copy of a day, and of nothing but openings', async () => {
+    await record(key, 'done', START - 25 * HOUR);
+    await record({ ...key, uid: 'late' }, 'done', START);
+    await record({ ...key, kind: 'start' }, 'done', START);
+    await deleteDatabase();
+    expect([...(await readLedger()).values()].map(({ kind, uid }) => [kind, uid])).toEqual([
+      ['open', 'late'],
+    ]);
+  });
+
+  it('passes over a copy that cannot be read', async () => {
+    await fakeBrowser.storage.local.set({ openings: [{ id: 7 }] });
+    await fakeBrowser.storage.session.set({ ledgerCopy: 'lost' });
+    await record(key, 'done', START);
+    expect((await readLedger()).size).toBe(1);
   });
 });
