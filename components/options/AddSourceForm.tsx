@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
 import { MOST_ADDED_SOURCES } from '../../domain/added-source';
-import type { AddFault, AddSource, AddStep } from '../../hooks/use-add-source';
+import type { AddFault, AddStep } from '../../hooks/adding-source';
+import type { AddSource } from '../../hooks/use-add-source';
 import { type Display, useStrings } from '../../hooks/use-strings';
+import { isolated } from '../isolated';
 import type { ZoneChoice } from '../TimeZonePicker';
 import { SourcePreview } from './SourcePreview';
 
@@ -67,7 +69,7 @@ export function AddSourceForm({ adding, zones }: Props): JSX.Element {
           {text('addSourceHint')}
         </p>
       </form>
-      <p role="status" class={step.kind === 'fault' ? 'trouble' : 'quiet'} title={sentenceOf(step)}>
+      <p role="status" class={faultIn(step) === null ? 'quiet' : 'trouble'} title={sentenceOf(step)}>
         {stepText(step, display)}
       </p>
       {step.kind === 'page' && step.feeds.length > 0 && (
@@ -96,25 +98,35 @@ export function AddSourceForm({ adding, zones }: Props): JSX.Element {
   );
 }
 
-function stepText(step: AddStep, { text, language }: Display): string {
+function stepText(step: AddStep, display: Display): string {
+  const { text } = display;
   switch (step.kind) {
     case 'idle':
-    case 'preview':
       return '';
     case 'looking':
-      return text('looking', { host: step.host });
+      return text('looking', { host: isolated(step.host) });
     case 'page':
-      return text(step.feeds.length > 0 ? 'addPageWithFeeds' : 'addPage', { host: step.host });
+      return text(step.feeds.length > 0 ? 'addPageWithFeeds' : 'addPage', { host: isolated(step.host) });
     case 'added':
-      return text('addDone', { name: step.name });
+      return text('addDone', { name: isolated(step.name) });
     case 'fault':
-      if (step.fault === 'too-many')
-        return text('addTooMany', { count: MOST_ADDED_SOURCES.toLocaleString(language) });
-      return text(FAULT_TEXT[step.fault], { host: step.host });
+      return faultText(step.fault, step.host, display);
+    case 'preview':
+      return step.fault === null ? '' : faultText(step.fault, new URL(step.draft.found.url).host, display);
   }
+}
+
+function faultText(fault: AddFault, host: string, { text, language }: Display): string {
+  if (fault === 'too-many') return text('addTooMany', { count: MOST_ADDED_SOURCES.toLocaleString(language) });
+  return text(FAULT_TEXT[fault], { host: isolated(host) });
+}
+
+function faultIn(step: AddStep): AddFault | null {
+  return step.kind === 'fault' || step.kind === 'preview' ? step.fault : null;
 }
 
 /** The particulars of a fault, in the English of the log. */
 function sentenceOf(step: AddStep): string | undefined {
-  return step.kind === 'fault' && step.sentence !== '' ? step.sentence : undefined;
+  if (step.kind !== 'fault' && step.kind !== 'preview') return undefined;
+  return step.sentence === '' ? undefined : step.sentence;
 }

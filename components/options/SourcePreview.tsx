@@ -3,10 +3,11 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import { formatClockTime, formatDateAndTime, formatDay } from '../../domain/format';
 import { localDateAt } from '../../domain/local-date';
 import type { Session } from '../../domain/session';
+import type { Draft } from '../../hooks/adding-source';
 import type { Preview } from '../../hooks/source-look';
-import type { Draft } from '../../hooks/use-add-source';
 import { useNow } from '../../hooks/use-now';
 import { useStrings } from '../../hooks/use-strings';
+import { isolated } from '../isolated';
 import { TimeZonePicker, type ZoneChoice } from '../TimeZonePicker';
 import { ProblemList } from './ProblemList';
 
@@ -38,7 +39,7 @@ export function SourcePreview(props: Props): JSX.Element {
       }}
     >
       <h3 id={`${id}-title`}>
-        {text('previewTitle', { kind: found.format.name, host: new URL(found.url).host })}
+        {text('previewTitle', { kind: isolated(found.format.name), host: isolated(new URL(found.url).host) })}
       </h3>
       <div class="field">
         <label for={`${id}-name`}>{text('sourceName')}</label>
