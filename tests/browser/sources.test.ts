@@ -84,6 +84,11 @@ function publish(internet: LocalInternet): void {
   internet.serve('sessions.example.org', () => ({ body: sessionFeed('The feed', [vanishing, staying]) }));
 }
 
+/** What pages of the extension see. */
+declare const chrome: {
+  readonly storage: { readonly local: { get(key: string): Promise<Readonly<Record<string, unknown>>> } };
+};
+
 describe('six sources, each at its real address', () => {
   let internet: LocalInternet;
   let extensionDir: string;
@@ -226,7 +231,7 @@ describe('six sources, each at its real address', () => {
       return { body: sessionFeed('The feed', [staying]), headers: { 'set-cookie': 'id=7; Secure' } };
     });
     const deviceId = await options.evaluate(
-      async () => (await browserStorage().local.get('deviceId')).deviceId,
+      async () => (await chrome.storage.local.get('deviceId')).deviceId,
     );
     for (let time = 1; time <= 2; time += 1) {
       await options.waitForTimeout(10_500);
