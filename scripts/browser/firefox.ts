@@ -18,6 +18,8 @@ export interface FirefoxOptions {
   /** The language that pages are told; the browser's own words follow only where its language pack is installed. */
   readonly locale?: string;
   readonly timeZone?: string;
+  /** Takes any certificate, for a server of tests. */
+  readonly acceptInsecureCerts?: boolean;
   /** Without it, the Firefox that is found or installed. */
   readonly executablePath?: string;
 }
@@ -48,6 +50,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<RunningFir
     executablePath:
       options.executablePath ?? (await ensureBrowser({ kind: 'firefox' }, thisMachine())).executablePath,
     headless,
+    acceptInsecureCerts: options.acceptInsecureCerts ?? false,
     ...(profileDir === undefined ? {} : { userDataDir: profileDir }),
     // Without it WebDriver BiDi may not enter pages of extensions.
     args: ['--remote-allow-system-access', ...args],
