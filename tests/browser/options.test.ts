@@ -1,24 +1,44 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { OBSERVANCES } from '../../sources/observances';
 import { violationsOf } from './accessibility';
 import { type Gavel, notificationIds, startGavel } from './gavel';
-import { pagesOf, startWebTvServer, type WebTvServer } from './server/web-tv-server';
+import { type LocalInternet, startLocalInternet } from './server/local-internet';
+import { calendarFile } from './server/publishers';
+import { answerOfWebTv, pagesOf } from './server/web-tv-server';
 
 /** A little after the present hour, so that the sessions are still to come. */
 const SOON = new Date(Math.ceil(Date.now() / 3_600_000) * 3_600_000 + 3_600_000);
 
-let server: WebTvServer;
+const meetings = pagesOf([
+  { id: 'ameeting', title: 'An example, 3rd meeting', start: SOON, category: 'Security Council' },
+]);
+
+const EXAMPLES = Array.from({ length: 7 }, (_, index) => ({
+  id: `example-${index}`,
+  title: `Example ${index}`,
+  start: new Date(SOON.getTime() + index * 20 * 3_600_000),
+}));
+
+/** What stands on webtv.un.org beside its own pages: a host that may be read without being asked for. */
+const PAGES: Readonly<Record<string, string>> = {
+  '/examples.ics': calendarFile('Calendar of examples', EXAMPLES),
+  '/page-with-feed':
+    '<!DOCTYPE html><link rel="alternate" type="text/calendar" title="The calendar" href="/examples.ics">',
+  '/page': '<!DOCTYPE html><title>A page</title>',
+};
+
+let server: LocalInternet;
 let gavel: Gavel;
 let page: Page;
 
 beforeAll(async () => {
-  server = await startWebTvServer();
-  server.answerWith(
-    pagesOf([
-      { id: 'ameeting', title: 'An example, 3rd meeting', start: SOON, category: 'Security Council' },
-    ]),
-  );
+  server = await startLocalInternet();
+  server.serve('webtv.un.org', ({ path }) => {
+    const page = PAGES[path];
+    return page === undefined ? answerOfWebTv(path, meetings) : { body: page };
+  });
   gavel = await startGavel({ port: server.port, timeZone: 'Asia/Tokyo', locale: 'en-GB' });
   page = await openOptions();
 });
@@ -41,6 +61,11 @@ async function stored(): Promise<unknown> {
   return page.evaluate(async () => (await chrome.storage.sync.get('preferences')).preferences ?? {});
 }
 
+/** Without the characters that isolate the parts of a line from each other. */
+function plain(text: string | null): string {
+  return (text ?? '').replace(/[\u2068\u2069]/g, '');
+}
+
 async function store(preferences: object): Promise<void> {
   await page.evaluate((value) => chrome.storage.sync.set({ preferences: value }), preferences);
 }
@@ -57,9 +82,8 @@ beforeEach(async () => {
 const homeZone = () => page.getByRole('combobox', { name: 'Home time zone' });
 const homeOptions = () => page.getByRole('listbox', { name: 'Home time zone' }).getByRole('option');
 
-/** Without the characters that isolate the parts of the line from each other. */
 async function shownZone(): Promise<string> {
-  return (await homeZone().inputValue()).replace(/[\u2068\u2069]/g, '');
+  return plain(await homeZone().inputValue());
 }
 
 describe('the time zones', () => {
@@ -241,7 +265,7 @@ describe('what is followed', () => {
   });
 });
 
-it('says why a change was refused, and shows again what is stored', async () => {
+it('keeps on this computer what the browser does not synchronise, and says so', async () => {
   await page.evaluate(async () => {
     for (let size = 8000, key = 0; size >= 1; ) {
       const value = 'x'.repeat(size);
@@ -252,22 +276,17 @@ it('says why a change was refused, and shows again what is stored', async () => 
   });
   const never = page.getByRole('radio', { name: 'Nothing' });
   await never.click();
-  await page
-    .getByRole('alert')
-    .filter({ hasText: /^The browser refused to save the change: .*quota/i })
-    .waitFor();
+  const notice = page.locator('[data-notice=storage]');
+  await notice.filter({ hasText: /kept on this computer only.*quota/i }).waitFor();
+  await expect.poll(() => never.isChecked()).toBe(true);
+  expect(await stored()).toEqual({});
+  await page.evaluate(async () => {
+    await chrome.storage.sync.clear();
+    await chrome.storage.local.remove(['preferences', 'syncTrouble']);
+    await chrome.storage.sync.set({ preferences: {} });
+  });
+  await expect.poll(() => notice.count()).toBe(0);
   await expect.poll(() => never.isChecked()).toBe(false);
-  expect(await page.getByRole('radio', { name: 'Sessions that I set to open' }).isChecked()).toBe(true);
-  const lead = page.getByRole('checkbox', { name: '1 hr before' }).first();
-  await lead.click();
-  await expect.poll(() => lead.isChecked()).toBe(false);
-  const topic = page.getByRole('checkbox', { name: 'Outer space', exact: true });
-  await topic.click();
-  await expect.poll(() => topic.isChecked()).toBe(true);
-  await page.evaluate(() => chrome.storage.sync.clear());
-  await never.click();
-  await expect.poll(stored).toMatchObject({ opening: 'never' });
-  await expect.poll(() => page.getByRole('alert').textContent()).toBe('');
 });
 
 it('sends a test alert within 30 seconds', async () => {
@@ -278,8 +297,235 @@ it('sends a test alert within 30 seconds', async () => {
     .toContain('test-alert');
 });
 
-it('names the sources, and when each was last read', async () => {
-  await expect.poll(() => page.locator('.sources li').first().textContent()).toMatch(/^UN Web TV ?read /);
+it('names the sources, where and when each was last read, and when it is again', async () => {
+  const row = page.locator('[data-source=un-web-tv]');
+  await expect.poll(() => row.textContent()).toMatch(/UN Web TV.*webtv\.un\.org.*read .*Sessions found: \d/);
+  await expect.poll(() => row.textContent()).toMatch(/next try in /);
+});
+
+describe('a source by its address', () => {
+  const section = () => page.locator('#sources');
+  const address = () => section().getByRole('textbox', { name: 'Add a source by its address' });
+  const status = () => section().locator('.add-source > [role=status]');
+  const rows = () => section().locator('.sources > li');
+  const addedKeys = () =>
+    page.evaluate(async () =>
+      Object.keys(await chrome.storage.sync.get(null)).filter((key) => key.startsWith('source:')),
+    );
+
+  async function look(typed: string): Promise<void> {
+    await address().fill(typed);
+    await section().getByRole('button', { name: 'Look' }).click();
+  }
+
+  it('is shown before it is added, read once it is, and can be removed and put back', async () => {
+    await look('webcal://webtv.un.org/examples.ics');
+    const preview = section().locator('.preview');
+    await preview.waitFor();
+    expect(plain(await preview.textContent())).toContain('iCalendar at webtv.un.org');
+    expect(plain(await preview.textContent())).toContain('Sessions found: 7');
+    expect(await preview.locator('.previewed li').count()).toBe(5);
+    const name = preview.getByRole('textbox', { name: 'Name' });
+    expect(await name.inputValue()).toBe('Calendar of examples');
+    expect(await name.evaluate((field) => field === document.activeElement)).toBe(true);
+    await name.fill('My calendar');
+    await preview.getByRole('button', { name: 'Add' }).click();
+    const row = rows().filter({ hasText: 'My calendar' });
+    await expect.poll(() => row.textContent(), { timeout: 30_000 }).toMatch(/Sessions found: 7/);
+    expect(await address().inputValue()).toBe('');
+
+    await look('https://webtv.un.org/examples.ics');
+    await expect
+      .poll(async () => plain(await status().textContent()))
+      .toContain('among your sources already');
+    expect(await address().inputValue()).toBe('https://webtv.un.org/examples.ics');
+
+    await row.getByRole('button', { name: 'Remove My calendar' }).click();
+    await section().getByRole('button', { name: 'Undo' }).waitFor();
+    expect(await row.count()).toBe(0);
+    expect(await addedKeys()).toEqual([]);
+    await section().getByRole('button', { name: 'Undo' }).click();
+    await row.waitFor();
+    expect(await addedKeys()).toHaveLength(1);
+  });
+
+  it('is not added when it is left', async () => {
+    await look('https://webtv.un.org/examples.ics');
+    await section().locator('.preview').getByRole('button', { name: 'Cancel' }).click();
+    await section().locator('.preview').waitFor({ state: 'detached' });
+    expect(await addedKeys()).toEqual([]);
+  });
+
+  it('is a feed that a page links to, or none', async () => {
+    await look('https://webtv.un.org/page-with-feed');
+    await section().getByRole('button', { name: 'The calendar' }).click();
+    await section().locator('.preview').getByRole('button', { name: 'Cancel' }).click();
+    await look('https://webtv.un.org/page');
+    await expect
+      .poll(async () => plain(await status().textContent()), { timeout: 15_000 })
+      .toContain('a page without a feed');
+  });
+
+  it.each(['ftp://webtv.un.org/a.ics', 'not an address', 'https://127.0.0.1/a.ics', 'javascript:alert(1)'])(
+    'is refused with a sentence where it is %s, which stays in the field',
+    async (typed) => {
+      await look(typed);
+      await expect
+        .poll(async () => plain(await status().textContent()))
+        .toMatch(/is not the https or webcal address/);
+      expect(await address().inputValue()).toBe(typed);
+    },
+  );
+
+  it('can be turned off and on again', async () => {
+    const webTv = rows().getByRole('checkbox', { name: 'UN Web TV' });
+    await webTv.click();
+    await expect.poll(stored).toMatchObject({ sourcesOff: ['un-web-tv'] });
+    await expect.poll(() => rows().first().textContent()).toContain('off; its sessions are not listed');
+    await webTv.click();
+    await expect.poll(stored).toMatchObject({ sourcesOff: [] });
+  });
+
+  it('keeps a token on this computer, and never shows it', async () => {
+    const item = { version: 1, id: 'of-indico', kind: 'indico', name: 'Palais', addedAt: 1 };
+    const url = 'https://webtv.un.org/export/categ/12.json';
+    await page.evaluate((source) => chrome.storage.sync.set({ 'source:of-indico': source }), {
+      ...item,
+      url,
+    });
+    const row = rows().filter({ hasText: 'Palais' });
+    await row.locator('summary', { hasText: 'Token: not set' }).click();
+    await row.getByLabel('Token for Palais').fill('indp_secret');
+    await row.getByRole('button', { name: 'Save' }).click();
+    await row.getByText('Token: set').waitFor();
+    expect(await row.getByLabel('Token for Palais').inputValue()).toBe('');
+    expect(await page.evaluate(() => chrome.storage.local.get('tokens'))).toEqual({
+      tokens: { 'of-indico': 'indp_secret' },
+    });
+    expect(JSON.stringify(await page.evaluate(() => chrome.storage.sync.get(null)))).not.toContain('secret');
+    await row.getByRole('button', { name: 'Forget the token' }).click();
+    await row.getByText('Token: not set').waitFor();
+  });
+});
+
+describe('settings as a file', () => {
+  const section = () => page.locator('#settings-file');
+  const everything = () => page.evaluate(() => chrome.storage.sync.get(null));
+
+  async function exported(): Promise<string> {
+    const download = page.waitForEvent('download');
+    await section().getByRole('button', { name: 'Export settings' }).click();
+    return readFile(await (await download).path(), 'utf8');
+  }
+
+  async function choose(text: string): Promise<void> {
+    const buffer = Buffer.from(text);
+    await section()
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'settings.json', mimeType: 'application/json', buffer });
+  }
+
+  it('come back as they were, without tokens and without the name of this computer', async () => {
+    const arm = { uid: 'un-web-tv:1_a', start: 1_900_000_000_000, title: 'A', link: null, armedAt: 1 };
+    await page.evaluate(
+      async (items) => {
+        await chrome.storage.sync.set(items);
+        await chrome.storage.local.set({ tokens: { a: 'indp_secret' } });
+      },
+      {
+        preferences: { version: 1, hourCycle: '24', followedBodies: ['Security Council'] },
+        'arm:un-web-tv:1_a': { version: 1, deviceId: 'another-computer', ...arm },
+        'remind:un-web-tv:1_b': false,
+        'source:a': {
+          version: 1,
+          id: 'a',
+          kind: 'indico',
+          name: 'Palais',
+          url: 'https://webtv.un.org/export/categ/12.json',
+          addedAt: 1,
+        },
+      },
+    );
+    const before = await everything();
+    const text = await exported();
+    expect(text).not.toContain('indp_secret');
+    expect(text).not.toContain('another-computer');
+    await page.evaluate(() => chrome.storage.sync.clear());
+    await choose(text);
+    await section().locator('.preview').waitFor();
+    await section()
+      .getByRole('radio', { name: /^Replace/ })
+      .click();
+    await section().getByRole('button', { name: 'Import', exact: true }).click();
+    await section().getByText('The settings are imported.').waitFor();
+    const after = await everything();
+    const { deviceId } = await page.evaluate(() => chrome.storage.local.get('deviceId'));
+    expect(after).toMatchObject({
+      ...before,
+      'arm:un-web-tv:1_a': { version: 1, ...arm, deviceId },
+    });
+  });
+
+  it.each([
+    ['not JSON', 'nothing', /holds no settings of Gavel/],
+    ['of a later version', '{"gavel": 2}', /later version/],
+    [
+      'wrong in one place',
+      '{"gavel":1,"preferences":{},"arms":[],"reminders":[],"sources":[{"id":"a","kind":"icalendar","name":"A","url":"http://e.org","addedAt":1}]}',
+      /sources\[0\]\.url/,
+    ],
+  ])('are refused with a sentence where they are %s, and nothing changes', async (_what, text, sentence) => {
+    await store({ hourCycle: '24' });
+    const before = await everything();
+    await choose(text);
+    await expect.poll(async () => plain(await section().getByRole('status').textContent())).toMatch(sentence);
+    expect(await everything()).toEqual(before);
+  });
+});
+
+it('copies a report without secrets, and shows what it says', async () => {
+  await page.evaluate((source) => chrome.storage.sync.set({ 'source:secret-id': source }), {
+    version: 1,
+    id: 'secret-id',
+    kind: 'icalendar',
+    name: 'Secret name',
+    url: 'https://webtv.un.org/secret-path.ics?key=secret-key',
+    addedAt: 1,
+  });
+  await page.locator('[data-source=secret-id]').waitFor();
+  await gavel.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const section = page.locator('#diagnostics');
+  await section.getByRole('button', { name: 'Copy diagnostics' }).click();
+  await section.getByText('Copied.').waitFor();
+  const report = (await section.locator('pre').textContent()) ?? '';
+  expect(report).toMatch(/^Gavel \d/);
+  expect(report).toContain('Permission: webtv.un.org granted');
+  expect(report).toContain('added (icalendar; webtv.un.org)');
+  expect(report.toLowerCase()).not.toContain('secret');
+});
+
+it('offers how long past sessions are kept, and the language of the programme', async () => {
+  await page.getByRole('radio', { name: 'For ever' }).click();
+  await expect.poll(stored).toMatchObject({ archive: 'forever' });
+  const language = page.getByLabel('Language of the programme');
+  expect(await language.locator('option').allTextContents()).toEqual([
+    'العربية',
+    '中文',
+    'English',
+    'Français',
+    'Русский',
+    'Español',
+  ]);
+  await language.selectOption('Français');
+  await expect.poll(stored).toMatchObject({ programmeLanguage: 'fr' });
+});
+
+it('says on top that the database was built anew', async () => {
+  await page.evaluate(() =>
+    chrome.storage.local.set({ databaseTrouble: { kind: 'rebuilt', sentence: 'x', at: Date.now() } }),
+  );
+  await page.locator('main > [data-notice=storage]').filter({ hasText: 'damaged' }).waitFor();
+  await page.evaluate(() => chrome.storage.local.remove(['databaseTrouble']));
 });
 
 it('deletes everything after a question, shows the defaults, and arms its alarms again', async () => {
@@ -324,10 +570,16 @@ describe.each([
       await page.locator('.topic summary').first().click();
       await page.locator('.topic .observance').first().waitFor();
       await page.locator('#data button').click();
+      await page.locator('#diagnostics button').click();
+      await page.locator('#diagnostics summary').click();
+      await page.locator('.add-source input').first().fill('https://webtv.un.org/examples.ics');
+      await page.locator('.add-source button[type=submit]').first().click();
+      await page.locator('#sources .preview').waitFor();
       await page.locator('#home-zone').click();
       await page.locator('#home-zone-options').waitFor();
       expect(await violationsOf(page)).toEqual([]);
       await page.keyboard.press('Escape');
+      await page.locator('#sources .preview button').last().click();
       await page.locator('#data button').last().click();
       await page.locator('.topic summary').first().click();
     },
@@ -349,5 +601,6 @@ declare const chrome: {
 interface StorageArea {
   get(key: string | null): Promise<Record<string, unknown>>;
   set(items: object): Promise<void>;
+  remove(keys: readonly string[]): Promise<void>;
   clear(): Promise<void>;
 }
