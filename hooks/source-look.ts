@@ -136,12 +136,16 @@ export interface Preview {
   /** Null where the source cannot be made of these settings; `problems` tell why. */
   readonly source: AddedSource | null;
   readonly count: number;
+  /** Whether the list goes on, on another page that was not read for the preview. */
+  readonly hasMore: boolean;
   /** The first that are still to come, else the first of all. */
   readonly sessions: readonly Session[];
   readonly problems: readonly string[];
 }
 
 const MOST_SHOWN = 5;
+
+const NOTHING = { source: null, count: 0, hasMore: false, sessions: [] } as const;
 
 /** What the source would bring under these settings, without asking anyone. */
 export function previewOf(
@@ -164,13 +168,14 @@ export function previewOf(
   try {
     const source = format.create({ id, name, url, timeZone: timeZone ?? undefined });
     const [request] = source.requestsAt(now);
-    if (request === undefined) return { source: null, count: 0, sessions: [], problems: [] };
-    const { sessions, problems } = source.parse(document, { now, request });
-    return { source: added, count: sessions.length, sessions: firstOf(sessions, now), problems };
+    if (request === undefined) return { ...NOTHING, problems: [] };
+    const { sessions, problems, next = [] } = source.parse(document, { now, request });
+    const hasMore = next.length > 0;
+    return { source: added, count: sessions.length, hasMore, sessions: firstOf(sessions, now), problems };
   } catch (error) {
     // A fault of the parser too is one of the document, for the user: the page must not go down with it.
     const problem = error instanceof Error ? error.message : String(error);
-    return { source: null, count: 0, sessions: [], problems: [problem] };
+    return { ...NOTHING, problems: [problem] };
   }
 }
 

@@ -65,7 +65,11 @@ export function SourcePreview(props: Props): JSX.Element {
           onChange={(timeZone) => onEdit({ timeZone })}
         />
       )}
-      <p>{text('sourceSessions', { count: preview.count.toLocaleString(language) })}</p>
+      <p>
+        {text(preview.hasMore ? 'sourceSessionsSoFar' : 'sourceSessions', {
+          count: preview.count.toLocaleString(language),
+        })}
+      </p>
       {preview.sessions.length > 0 && (
         <ol class="previewed">
           {preview.sessions.map((session) => (

@@ -23,18 +23,14 @@ export function SourceRow({ source, actions }: Props): JSX.Element {
   return (
     <li data-source={source.id}>
       <div class="source">
-        {isRead ? (
-          <label class="choice">
-            <input
-              type="checkbox"
-              checked={!isOff}
-              onChange={(event) => actions.turn(source, event.currentTarget.checked)}
-            />
-            <bdi class="name">{name}</bdi>
-          </label>
-        ) : (
+        <label class="choice">
+          <input
+            type="checkbox"
+            checked={!isOff}
+            onChange={(event) => actions.turn(source, event.currentTarget.checked)}
+          />
           <bdi class="name">{name}</bdi>
-        )}
+        </label>
         <div class="source-buttons">
           {isRead && !isOff && !isAllowed && (
             <button

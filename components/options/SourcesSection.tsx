@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { AddedSource } from '../../domain/added-source';
 import type { AddSource } from '../../hooks/use-add-source';
 import { useStrings } from '../../hooks/use-strings';
@@ -21,6 +22,9 @@ interface Props {
 /** Where the programme comes from: each source with what it brought, what is wrong with it and what can be done; and adding another. */
 export function SourcesSection({ sources, actions, removed, adding, zones }: Props): JSX.Element {
   const { text } = useStrings();
+  const undo = useRef<HTMLButtonElement>(null);
+  // The button that was pressed is gone, and the focus would be with it.
+  useEffect(() => undo.current?.focus(), [removed]);
   return (
     <Section id="sources" title={text('sectionSources')}>
       <ul class="sources">
@@ -32,7 +36,7 @@ export function SourcesSection({ sources, actions, removed, adding, zones }: Pro
         {removed !== null && (
           <>
             <span>{text('sourceRemoved', { name: isolated(removed.name) })}</span>
-            <button type="button" class="button" onClick={actions.undoRemoval}>
+            <button type="button" class="button" ref={undo} onClick={actions.undoRemoval}>
               {text('undo')}
             </button>
           </>

@@ -8,14 +8,14 @@ import { useAddSource } from '../../hooks/use-add-source';
 import { writeAddedSources } from '../../platform/added-sources';
 import type { Clock } from '../../platform/clock';
 import { fetchText } from '../../platform/http';
-import { giveBackPermission, requestPermissionsFor } from '../../platform/permissions';
+import { requestPermissionsFor } from '../../platform/permissions';
 import { writeReadNow } from '../../platform/storage';
 import { toFeedAddress } from '../../sources/icalendar';
 import { recognise } from '../../sources/recognise';
 import { feedsOfPage } from '../../sources/recognise-page';
 import { SOURCE_FORMATS } from '../../sources/registry';
 import type { OptionsData } from './data';
-import { createSourceActions, type Removal } from './source-actions';
+import { createSourceActions, giveBackUnused, type Removal } from './source-actions';
 
 interface Props {
   readonly data: OptionsData;
@@ -45,8 +45,6 @@ export function Sources({ data, clock, zones, onChanged }: Props): JSX.Element {
 
 function addTools({ sources, isAllowed }: OptionsData, clock: Clock): AddTools {
   const added = sources.flatMap((source) => (source.added === null ? [] : [source.added]));
-  const isInUse = (url: string): boolean =>
-    added.some((source) => new URL(source.url).hostname === new URL(url).hostname);
   return {
     formats: SOURCE_FORMATS,
     recognise,
@@ -59,9 +57,7 @@ function addTools({ sources, isAllowed }: OptionsData, clock: Clock): AddTools {
     toAddress: toFeedAddress,
     isAllowed,
     request: (url) => requestPermissionsFor([url]),
-    giveBack: async (url) => {
-      if (!isInUse(url)) await giveBackPermission(url);
-    },
+    giveBack: giveBackUnused,
     makeId: () => crypto.randomUUID(),
     add: (source: AddedSource) => addSource(source, clock),
     added,

@@ -8,9 +8,11 @@ import {
   SettingsFileError,
 } from '../../domain/settings-file';
 import { type ImportMode, planImport } from '../../domain/settings-import';
+import { MINUTE } from '../../domain/time';
 import type { Clock } from '../../platform/clock';
 import { applySettings, readSettings } from '../../platform/settings';
 import { writeLookedAt } from '../../platform/storage';
+import { giveBackUnused } from './source-actions';
 
 /** Bringing settings out of the browser, and in again. */
 export function useSettingsFile(clock: Clock): SettingsFileActions {
@@ -57,7 +59,8 @@ async function save(clock: Clock): Promise<ImportStep> {
   link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   link.download = name;
   link.click();
-  URL.revokeObjectURL(link.href);
+  // Some browsers begin to read it only after the click.
+  setTimeout(() => URL.revokeObjectURL(link.href), MINUTE);
   return { kind: 'exported', name };
 }
 
@@ -68,7 +71,11 @@ async function readFile(file: File): Promise<Settings> {
 
 /** Planned anew: what is set may have changed since the preview, on another computer too. */
 async function apply(file: Settings, mode: ImportMode, clock: Clock): Promise<ImportStep> {
-  await applySettings(planImport(await readSettings(), file, mode));
+  const before = await readSettings();
+  const change = planImport(before, file, mode);
+  await applySettings(change);
+  const removed = new Set(change.sources.removed);
+  for (const { id, url } of before.sources) if (removed.has(id)) await giveBackUnused(url);
   // Wakes the background, which reads the sources that are new.
   await writeLookedAt(clock.now());
   return { kind: 'imported' };

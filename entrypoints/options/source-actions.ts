@@ -1,9 +1,15 @@
 import type { SourceActions } from '../../components/options/listed-source';
 import type { AddedSource } from '../../domain/added-source';
 import type { Preferences } from '../../domain/preferences';
-import { readTokens, removeAddedSource, writeAddedSources, writeToken } from '../../platform/added-sources';
+import {
+  readAddedSources,
+  readTokens,
+  removeAddedSource,
+  writeAddedSources,
+  writeToken,
+} from '../../platform/added-sources';
 import type { Clock } from '../../platform/clock';
-import { requestPermissionsFor } from '../../platform/permissions';
+import { giveBackPermission, requestPermissionsFor } from '../../platform/permissions';
 import { updatePreferences, writeReadNow } from '../../platform/storage';
 
 /** A source that was removed, and the token that went with it. */
@@ -43,8 +49,10 @@ export function createSourceActions(clock: Clock, page: PageState): SourceAction
     undoRemoval: () => {
       const { removal } = page;
       if (removal === null) return;
+      // Its permission went with it. Refused, the source comes back all the same, and says what it lacks.
+      const asked = requestPermissionsFor([removal.source.url]).catch(() => false);
       page.setRemoval(null);
-      tell(putBack(removal).then(() => readNow(removal.source.id)));
+      tell(asked.then(() => putBack(removal)).then(() => readNow(removal.source.id)));
     },
     writeToken: ({ id }, token) => tell(writeToken(id, token).then(() => readNow(id))),
   };
@@ -58,7 +66,15 @@ function turned(preferences: Preferences, id: string, isOn: boolean): Preference
 async function remove(source: AddedSource, setRemoval: PageState['setRemoval']): Promise<void> {
   const { [source.id]: token = null } = await readTokens();
   await removeAddedSource(source.id);
+  await giveBackUnused(source.url);
   setRemoval({ source, token });
+}
+
+/** Gives back the permission for the host of the address, unless a source that was added needs it. */
+export async function giveBackUnused(url: string): Promise<void> {
+  const { hostname } = new URL(url);
+  const added = await readAddedSources();
+  if (added.every((source) => new URL(source.url).hostname !== hostname)) await giveBackPermission(url);
 }
 
 async function putBack({ source, token }: Removal): Promise<void> {

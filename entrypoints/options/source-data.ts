@@ -1,3 +1,4 @@
+import { PROGRAMMES_ID } from '../../background/programmes';
 import type { ListedSource } from '../../components/options/listed-source';
 import type { AddedSource } from '../../domain/added-source';
 import type { Preferences } from '../../domain/preferences';
@@ -7,6 +8,7 @@ import type { EpochMilliseconds } from '../../domain/time';
 import { readAddedSources, readTokens } from '../../platform/added-sources';
 import { isGranted } from '../../platform/permissions';
 import { readSourceStates } from '../../platform/schedule-store';
+import { PROGRAMMES } from '../../sources/programmes';
 import { BUILT_IN_SOURCES, SOURCE_FORMATS } from '../../sources/registry';
 
 /** What the rows of the sources are made of, beside what the browser allows. */
@@ -58,18 +60,20 @@ export function listSources(
       hasToken: format?.takesToken ? withToken.has(source.id) : null,
     };
   });
-  const bundled = states
-    .filter(({ kind }) => kind === 'commemoration')
-    .map((state): ListedSource => {
-      return {
-        ...common(state, state, off, [], origins),
-        kindName: null,
-        host: null,
-        added: null,
-        hasToken: null,
-      };
-    });
-  return [...builtIn, ...ofUser, ...bundled];
+  return [...builtIn, ...ofUser, bundledProgrammes(stateOf.get(PROGRAMMES_ID), off)];
+}
+
+/** The programmes that are bundled with Gavel: there without being read, and nobody has to allow them. */
+function bundledProgrammes(state: SourceState | undefined, off: ReadonlySet<string>): ListedSource {
+  const names = PROGRAMMES.map(({ name }) => name);
+  const source = { id: PROGRAMMES_ID, kind: PROGRAMMES_ID, name: names.join(', ') };
+  return {
+    ...common(source, state ?? unreadSource(source), off, [], []),
+    kindName: null,
+    host: null,
+    added: null,
+    hasToken: null,
+  };
 }
 
 type Common = Pick<ListedSource, 'id' | 'name' | 'state' | 'nextReadAt' | 'isOff' | 'isAllowed' | 'urls'>;
