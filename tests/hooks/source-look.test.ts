@@ -206,6 +206,22 @@ describe('the preview', () => {
     expect(sure.source?.timeZone).toBe('Asia/Tokyo');
   });
 
+  it('says where the list goes on beyond the page that was read', async () => {
+    const look = await lookAt(
+      'https://www.example.org/site/events/',
+      internet({
+        'https://www.example.org/site/wp-json/tribe/events/v1/events?per_page=50&start_date=now':
+          JSON.stringify({
+            ...JSON.parse(eventsCalendarPage([SOON])),
+            next_rest_url: 'https://www.example.org/site/wp-json/tribe/events/v1/events?page=2',
+          }),
+      }),
+    );
+    if (look.kind !== 'found') throw new Error('Nothing was found.');
+    expect(previewOf(look.found, DRAFT, NOW)).toMatchObject({ count: 1, hasMore: true });
+    expect(previewOf(await found(CALENDAR), DRAFT, NOW).hasMore).toBe(false);
+  });
+
   it('names what could not be read, and keeps the rest', async () => {
     const text = calendarFile('Half', [SOON, { ...SOON, id: '102' }]).replace(/DTSTART:.*/, 'DTSTART:soon');
     const preview = previewOf(await found(text), DRAFT, NOW);
