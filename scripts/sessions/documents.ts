@@ -8,7 +8,7 @@ import { READERS, readerFor, toContext } from './readers';
 /** The largest file that is read, in bytes. */
 const LARGEST_FILE = 50 * 1024 * 1024;
 
-const UNKNOWN = `is not of a kind that can be read: ${READERS.map(({ name }) => name).join(', ')}.`;
+const UNKNOWN = `is of none of the kinds that can be read: ${READERS.map(({ name }) => name).join(', ')}.`;
 
 /** What decides on how files are read. */
 export type DocumentOptions = Pick<ReadCommand, 'kind' | 'pageUrl' | 'location' | 'zone' | 'window' | 'at'>;

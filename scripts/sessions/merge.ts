@@ -17,7 +17,11 @@ interface FileSource extends FileReading {
 export async function runMerge(command: MergeCommand): Promise<Result> {
   const now = command.at ?? Date.now();
   const sources = await readSources(command, now);
-  const entries = sources.reduce<readonly ScheduleEntry[]>((known, source) => fold(known, source, now), []);
+  // Each file is read a moment after the one before it: which source was first is told by the time.
+  const entries = sources.reduce<readonly ScheduleEntry[]>(
+    (known, source, index) => fold(known, source, now - sources.length + index),
+    [],
+  );
   const schedule = {
     sessions: entries.toSorted(inOrder).map((entry) => toEntryJson(entry, sources, command.at)),
     problems: sources.flatMap(({ file, problems, failure }) =>

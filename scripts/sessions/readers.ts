@@ -21,7 +21,7 @@ export const READERS: readonly Reader[] = [
   ...BUILT_IN_SOURCES.map((source) => ({
     kind: source.kind,
     name: source.name,
-    usualUrl: new URL('/', source.requestsAt(0)[0]?.url ?? SOMEWHERE).href,
+    usualUrl: new URL('/', source.requestsAt(0).at(-1)?.url ?? SOMEWHERE).href,
     parse: source.parse,
   })),
   ...SOURCE_FORMATS.map(({ kind, name, usualUrl = SOMEWHERE, parse }) => ({ kind, name, usualUrl, parse })),

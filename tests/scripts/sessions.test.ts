@@ -108,14 +108,18 @@ describe('days', () => {
   });
 });
 
-describe('read', () => {
-  const card = {
-    id: 'xcommons',
-    title: 'International Day of Persons with Disabilities - Commemoration &amp; panel',
-    start: new Date('2026-12-03T15:00:00Z'),
-    category: 'Meetings &amp; Events',
-  };
+const card = {
+  id: 'xcommons',
+  title: 'International Day of Persons with Disabilities - Commemoration &amp; panel',
+  start: new Date('2026-12-03T15:00:00Z'),
+  category: 'Meetings &amp; Events',
+};
 
+function fixture(name: string): string {
+  return path.join(PROJECT_ROOT, 'tests/fixtures', name);
+}
+
+describe('read', () => {
   it('tells what a saved day page of UN Web TV announces', async () => {
     const page = await file('day.html', dayPage('2026-12-03', [card]));
     const url = 'https://webtv.un.org/en/schedule/2026-12-03';
@@ -243,6 +247,208 @@ describe('read', () => {
     expect(runs.map(({ code }) => code)).toEqual([2, 2, 2]);
     for (const { stderr } of runs) expect(stderr.trim().split('\n')).toHaveLength(1);
   });
+});
+
+describe('read --kind auto', () => {
+  const FEED = { version: 1, name: 'A feed', timeZone: 'UTC', sessions: [] };
+
+  it('tells by its content what each document is', async () => {
+    const files = [
+      await file('page.txt', dayPage('2026-12-03', [card])),
+      fixture('un-journal/new-york.json'),
+      fixture('indico/category.json'),
+      fixture('indico/events.atom'),
+      fixture('events-calendar/page.json'),
+      fixture('icalendar/google.ics'),
+      await file('feed.txt', JSON.stringify(FEED)),
+    ];
+    const { stdout, stderr, code } = await sessions('read', '--kind', 'auto', ...files);
+    expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
+    const readings: { kind: string; sessions: { source: { kind: string } }[] }[] = JSON.parse(stdout);
+    expect(readings.map(({ kind }) => kind)).toEqual([
+      'un-web-tv',
+      'un-journal',
+      'indico',
+      'indico',
+      'events-calendar',
+      'icalendar',
+      'session-feed',
+    ]);
+    for (const { kind, sessions: read } of readings.slice(0, -1)) {
+      expect(new Set(read.map(({ source }) => source.kind))).toEqual(new Set([kind]));
+    }
+  });
+
+  it('reads a file as it is read when its kind is said', async () => {
+    const calendar = fixture('icalendar/outlook.ics');
+    const options = ['--at', '2026-11-24T12:00:00Z', '--zone', 'Africa/Nairobi', calendar];
+    const [told, said] = await Promise.all([
+      sessions('read', '--kind', 'auto', ...options),
+      sessions('read', '--kind', 'icalendar', ...options),
+    ]);
+    expect(JSON.parse(told.stdout)[0].sessions).not.toEqual([]);
+    expect(told).toEqual(said);
+  });
+
+  it('says of what it does not know that it does not know it, and exits with 1', async () => {
+    const letter = await file('letter.txt', 'The meeting begins at 10 a.m.');
+    const feed = await file('empty-feed.json', JSON.stringify(FEED));
+    const { stdout, stderr, code } = await sessions('read', '--kind', 'auto', letter, feed);
+    const sentence = `${letter}: is of none of the kinds that can be read: UN Web TV, UN Journal, Indico, The Events Calendar, iCalendar, Session feed.`;
+    expect({ stderr, code }).toEqual({ stderr: `${sentence}\n`, code: 1 });
+    expect(JSON.parse(stdout)).toEqual([
+      { file: letter, kind: null, sessions: [], problems: [sentence] },
+      { file: feed, kind: 'session-feed', sessions: [], problems: [] },
+    ]);
+  });
+
+  it('knows a document by what is left of it, says why it cannot be read, and exits with 2', async () => {
+    const cut = await file('cut.ics', 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\n');
+    const { stdout, stderr, code } = await sessions('read', '--kind', 'auto', cut);
+    expect(JSON.parse(stdout)[0].kind).toBe('icalendar');
+    expect(stderr).toContain('was cut off');
+    expect(code).toBe(2);
+  });
+});
+
+describe('merge', () => {
+  const meeting = {
+    id: '366e5e23-0110-43cd-b264-a98ea69a9938',
+    title: { en: '<p>Commemoration</p>' },
+    startDate: '2026-12-03T10:00:00',
+    endDate: '2026-12-03T11:30:00',
+    timeFrom: '10:00',
+    timeTo: '11:30',
+    rooms: [{ value: 'Conference Room 4' }],
+    webcastLink: '1_xcommons',
+  };
+  const journal = { groups: [{ sessions: [{ meetings: [meeting] }] }] };
+  const feed = {
+    version: 1,
+    name: 'A feed',
+    timeZone: 'UTC',
+    sessions: [
+      { id: 'late', title: 'Evening of the example', start: '2026-12-03T20:00:00' },
+      { id: 'early', title: 'Morning of the example', start: '2026-12-03T08:00:00' },
+      { id: 'wrong', title: 'Night of the example', start: 'some night' },
+    ],
+  };
+
+  interface Merged {
+    readonly sessions: readonly {
+      readonly uid: string;
+      readonly title: string;
+      readonly uids: readonly string[];
+      readonly origins: Readonly<Record<string, string>>;
+    }[];
+    readonly problems: readonly string[];
+  }
+
+  const journalUid = `un-journal:${meeting.id}`;
+
+  it('makes one session of what several files announce, each fact from the source that knows it best', async () => {
+    const page = await file('merged-day.html', dayPage('2026-12-03', [card]));
+    const day = await file('merged-day.json', JSON.stringify(journal));
+    const { stdout, stderr, code } = await sessions('merge', '--at', '2026-12-03T15:30:00Z', page, day);
+    expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
+    expect(JSON.parse(stdout)).toEqual({
+      problems: [],
+      sessions: [
+        expect.objectContaining({
+          uid: 'un-web-tv:1_xcommons',
+          uids: ['un-web-tv:1_xcommons', journalUid],
+          title: 'International Day of Persons with Disabilities - Commemoration & panel',
+          start: '2026-12-03T15:00:00Z',
+          end: '2026-12-03T16:30:00Z',
+          status: 'confirmed',
+          certainty: 'exact',
+          access: 'open',
+          place: 'Conference Room 4',
+          phase: 'live',
+          links: [{ kind: 'live', href: 'https://webtv.un.org/en/asset/k1x/k1xcommons' }],
+          origins: expect.objectContaining({
+            title: 'un-web-tv',
+            links: 'un-web-tv',
+            end: 'un-journal',
+            place: 'un-journal',
+          }),
+          sources: [
+            {
+              id: 'un-web-tv',
+              kind: 'un-web-tv',
+              url: 'https://webtv.un.org/',
+              file: page,
+              uid: 'un-web-tv:1_xcommons',
+            },
+            {
+              id: 'un-journal',
+              kind: 'un-journal',
+              url: 'https://journal-api.un.org/',
+              file: day,
+              uid: journalUid,
+            },
+          ],
+        }),
+      ],
+    });
+  });
+
+  it('gives a session the uid of the file that named it first, and lists sessions by their start', async () => {
+    const page = await file('other-day.html', dayPage('2026-12-03', [card]));
+    const day = await file('other-day.json', JSON.stringify(journal));
+    const calendar = await file('other-feed.json', JSON.stringify(feed));
+    const { stdout } = await sessions('merge', calendar, day, page);
+    const merged: Merged = JSON.parse(stdout);
+    expect(merged.sessions.map(({ uid }) => uid)).toEqual([
+      'session-feed:www.un.org//early',
+      journalUid,
+      'session-feed:www.un.org//late',
+    ]);
+  });
+
+  it('takes two files of one kind for two sources, whose ids mean nothing to each other', async () => {
+    const one = await file('feed-1.json', JSON.stringify(feed));
+    const others = feed.sessions.map((session) => ({ ...session, title: `${session.title} nearby` }));
+    const other = await file('feed-2.json', JSON.stringify({ ...feed, sessions: others }));
+    const merged: Merged = JSON.parse((await sessions('merge', one, other)).stdout);
+    expect(merged.sessions.map(({ title, origins }) => [title, origins.title])).toEqual([
+      ['Morning of the example', 'session-feed'],
+      ['Morning of the example nearby', 'session-feed-2'],
+      ['Evening of the example', 'session-feed'],
+      ['Evening of the example nearby', 'session-feed-2'],
+    ]);
+  });
+
+  it('names the file of each problem, and exits as read does', async () => {
+    const calendar = await file('wrong-feed.json', JSON.stringify(feed));
+    const letter = await file('merged-letter.txt', 'Dear all');
+    const missing = path.join(folder, 'missing.json');
+    const [unknown, absent] = await Promise.all([
+      sessions('merge', calendar, letter),
+      sessions('merge', missing, calendar),
+    ]);
+    expect([unknown.code, absent.code]).toEqual([1, 2]);
+    const { sessions: found, problems }: Merged = JSON.parse(unknown.stdout);
+    expect(found).toHaveLength(2);
+    expect(problems).toEqual([
+      expect.stringMatching(/wrong-feed\.json: .*“Night of the example” is left out/),
+      expect.stringMatching(/merged-letter\.txt: is of none of the kinds/),
+    ]);
+    expect(unknown.stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('needs a file', async () => {
+    const { stdout, stderr, code } = await sessions('merge');
+    expect({ stderr, code }).toEqual({ stderr: 'merge needs at least one file.\n', code: 2 });
+    expect(JSON.parse(stdout)).toEqual({ sessions: [], problems: [] });
+  });
+});
+
+it('lists its verbs and every kind that it reads', async () => {
+  const { stdout, code } = await sessions('--help');
+  expect(code).toBe(0);
+  for (const words of ['\ndays ', '\nread ', '\nmerge ', 'session-feed|auto', '--location new-york|geneva'])
+    expect(stdout).toContain(words);
 });
 
 it('says in one sentence that a verb is not known', async () => {
