@@ -37,8 +37,12 @@ export function readEvent(entry: unknown, url: string, now: EpochMilliseconds): 
  * @param end what tells the days of one event apart (see `toBoundedUid`).
  */
 export function indicoUid(id: string, url: string, end = ''): string {
-  const site = parseIndicoAddress(url)?.base.replace('https://', '') ?? new URL(url).host;
-  return toBoundedUid('indico', `${site}/${id}`, end);
+  return toBoundedUid('indico', `${siteOf(url)}/${id}`, end);
+}
+
+/** The host of an Indico and the path below which it lies, from the address of a document. */
+export function siteOf(url: string): string {
+  return parseIndicoAddress(url)?.base.replace('https://', '') ?? new URL(url).host;
 }
 
 /** The id of the event that a uid of this Indico names, or a day of it; null for the uid of anything else. */

@@ -1,8 +1,10 @@
 import { safeParse } from 'valibot';
 import { nameOfDocument } from '../domain/document-name';
 import { type EpochMilliseconds, HOUR } from '../domain/time';
+import { isCalendar } from './icalendar-components';
 import { detailsUrlOf, exportUrlOf, isDetailsUrl, isFrontPage, parseIndicoAddress } from './indico-address';
 import { parseAtom, readAtomEntry } from './indico-atom';
+import { parseIndicoCalendar } from './indico-calendar';
 import { readEventDetails } from './indico-details';
 import { eventIdOf, readEvent } from './indico-event';
 import { ReplySchema } from './indico-format';
@@ -78,17 +80,18 @@ export function createIndicoSource({ id, name, url, token }: SourceSettings): So
 }
 
 /**
- * What an Indico's export says, in JSON or Atom; of the request for the details of one event, these alone.
+ * What an Indico's export says, in JSON, Atom or iCalendar; of the request for the details of one event, these alone.
  *
  * @throws DocumentError for anything else, such as the error of an export or a page to log in.
  */
-export function parseIndico({ text, url }: SourceDocument, { request, now }: ReadingContext): Reading {
+export function parseIndico(document: SourceDocument, context: ReadingContext): Reading {
+  const { text, url } = document;
+  const { request, now } = context;
+  if (isCalendar(text)) return parseIndicoCalendar(document, context);
   const opening = text
     .slice(0, 1000)
     .replace(/^\uFEFF/, '')
     .trimStart();
-  if (opening.startsWith('BEGIN:VCALENDAR'))
-    throw new DocumentError(`${nameOfDocument(url)} is an iCalendar file; it can be added as such.`);
   if (!opening.startsWith('<')) return readReply(parseJson(text, url), url, request, now);
   return readEntries(parseAtom(text, url), MOST_EVENTS, (entry) => readAtomEntry(entry, url));
 }

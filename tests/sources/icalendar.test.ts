@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { phaseAt } from '../../domain/phase';
 import { HOUR, MINUTE } from '../../domain/time';
 import { createIcalendarSource, toFeedAddress } from '../../sources/icalendar';
 import { DocumentError } from '../../sources/source';
@@ -57,6 +58,54 @@ describe('an event', () => {
   it('is known by its day where it has no time', () => {
     const { session } = readEvent('DTSTART;VALUE=DATE:20261125', 'DTEND;VALUE=DATE:20261126');
     expect(session).toMatchObject({ start: null, end: null, date: '2026-11-25', certainty: 'date-only' });
+  });
+
+  it.each([
+    ['DTEND;VALUE=DATE:20261128', '2026-11-27T23:00:00Z'],
+    ['DURATION:P3D', '2026-11-27T23:00:00Z'],
+    ['DURATION:P1W', '2026-12-01T23:00:00Z'],
+    ['DTEND:20261128T000000', '2026-11-27T23:00:00Z'],
+    ['DTEND;VALUE=DATE:20261126', null],
+    ['DTEND;VALUE=DATE:20261125', null],
+    ['DURATION:P1D', null],
+  ])('of days on end is over when the last of them is: %s', (line, end) => {
+    const text = calendar(...event('DTSTART;VALUE=DATE:20261125', line));
+    const { sessions, problems } = read(text, { timeZone: 'Europe/Rome' });
+    expect(problems).toEqual([]);
+    expect(sessions).toMatchObject([{ start: null, date: '2026-11-25', certainty: 'date-only' }]);
+    expect(utc(sessions[0]?.end)).toBe(end);
+  });
+
+  it('of days on end in no known zone is over when it is in both that are likely', () => {
+    const { session } = readEvent('DTSTART;VALUE=DATE:20261125', 'DTEND;VALUE=DATE:20261128');
+    expect(utc(session?.end)).toBe('2026-11-28T05:00:00Z');
+  });
+
+  it('of days on end is listed on its second day, and on its last, and no more after it', () => {
+    const text = calendar(...event('DTSTART;VALUE=DATE:20261125', 'DTEND;VALUE=DATE:20261128'));
+    const [session] = read(text, { timeZone: 'Europe/Rome' }).sessions;
+    if (session === undefined) throw new Error('no session');
+    const phase = (now: string) => phaseAt({ session, readAt: NOW }, Date.parse(now));
+    expect(phase('2026-11-26T12:00:00Z')).toBe('upcoming');
+    expect(phase('2026-11-27T22:59:59Z')).toBe('upcoming');
+    expect(phase('2026-11-27T23:00:00Z')).toBe('ended');
+  });
+
+  it('of days on end recurs with as many days, and those that began before the window are in it', () => {
+    const rule = 'RRULE:FREQ=WEEKLY;COUNT=3';
+    const text = calendar(...event('DTSTART;VALUE=DATE:20261109', 'DTEND;VALUE=DATE:20261112', rule));
+    const window = { from: Date.parse('2026-11-18T12:00:00Z'), to: Date.parse('2026-12-31T00:00:00Z') };
+    const { sessions } = read(text, { timeZone: 'Europe/Rome', window });
+    expect(sessions.map(({ date, end }) => [date, utc(end)])).toEqual([
+      ['2026-11-16', '2026-11-18T23:00:00Z'],
+      ['2026-11-23', '2026-11-25T23:00:00Z'],
+    ]);
+  });
+
+  it('of days that end before they begin is one of a day, and says so', () => {
+    const { session, problems } = readEvent('DTSTART;VALUE=DATE:20261125', 'DTEND;VALUE=DATE:20261124');
+    expect(session).toMatchObject({ end: null, date: '2026-11-25' });
+    expect(problems).toEqual(['“Opening” (“opening@example.org”) ends before it starts.']);
   });
 
   it.each([

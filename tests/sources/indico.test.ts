@@ -285,6 +285,40 @@ describe('the pages of a category', () => {
   });
 });
 
+describe('the iCalendar form', () => {
+  const lines = (...own: readonly string[]) =>
+    [
+      'BEGIN:VCALENDAR',
+      'VERSION:2.0',
+      'BEGIN:VEVENT',
+      'SUMMARY:Seeds and soils',
+      'DTSTART:20261124T181500Z',
+      'DTEND:20261124T193000Z',
+      'LOCATION:Conference Room 8 (UN Headquarters)',
+      'URL:https://indico.un.org/event/1004210/',
+      ...own,
+      'END:VEVENT',
+      'END:VCALENDAR',
+      '',
+    ].join('\r\n');
+
+  it('names events as the other forms do', () => {
+    const session = only(read(lines('UID:indico-event-1004210@indico.un.org')));
+    expect(summary(session)).toBe('indico:indico.un.org/1004210 2026-11-24T18:15 2026-11-24T19:30 - exact');
+    expect(session).toMatchObject({
+      place: 'Conference Room 8 (UN Headquarters)',
+      links: [{ kind: 'info', href: 'https://indico.un.org/event/1004210/' }],
+      source: { kind: 'indico' },
+    });
+  });
+
+  it('keeps what is no event of an Indico apart, below its host', () => {
+    expect(only(read(lines('UID:un-web-tv:1_p8hht1gr'))).uid).toBe(
+      'indico:indico.un.org/un-web-tv:1_p8hht1gr',
+    );
+  });
+});
+
 describe('two Indicos on one host', () => {
   const uidAt = (base: string) => {
     const source = createIndicoSource({ ...SETTINGS, url: `${base}/category/12/` });
