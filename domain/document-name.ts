@@ -1,4 +1,4 @@
-/** A last part of an address that may be a key: `private-0123abcdef`, a UUID, what no person would name a file. */
+/** `private-0123abcdef`, a UUID, what no person would name a file. */
 const KEY = /^(?=.{12})(?=[^/]*\d)(?=[^/]*[a-z])|[a-z]{24}|^.{41}|[^\w.~-]/i;
 
 /**
@@ -13,6 +13,11 @@ export function nameOfDocument(url: string): string {
   const parts = pathname.split('/').filter(Boolean);
   const last = parts.at(-1);
   if (last === undefined) return host;
-  if (KEY.test(last.replace(/\.[a-z]{1,5}$/i, ''))) return `${host}/…`;
+  if (isLikelyKey(last)) return `${host}/…`;
   return parts.length === 1 ? `${host}/${last}` : `${host}/…/${last}`;
+}
+
+/** Whether a part of the path of an address may be a key, by which a private document is protected. */
+export function isLikelyKey(part: string): boolean {
+  return KEY.test(part.replace(/\.[a-z]{1,5}$/i, ''));
 }

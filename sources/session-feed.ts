@@ -1,9 +1,9 @@
 import { object, safeParse, unknown } from 'valibot';
-import { nameOfDocument } from '../domain/document-name';
+import { isLikelyKey, nameOfDocument } from '../domain/document-name';
 import { toHttpsAddress } from '../domain/link';
 import type { Session } from '../domain/session';
 import { MINUTE } from '../domain/time';
-import { toBoundedUid } from './bounded-uid';
+import { hashOf, toBoundedUid } from './bounded-uid';
 import { parseJson } from './json-document';
 import { fieldsOfJson } from './json-fields';
 import { quote } from './plain-text';
@@ -122,7 +122,9 @@ function readSession(entry: unknown, index: number, feed: SessionFeed, url: stri
   }
 }
 
-/** Without scheme, query and fragment: a key that changes is no part of it. */
+/** Without scheme, query and fragment: a key that changes is no part of it. One in the path is hashed, for uids are exported. */
 function placeOf(url: string): string {
-  return url.replace(/^https?:\/\//, '').replace(/[?#].*$/s, '');
+  const place = url.replace(/^https?:\/\//, '').replace(/[?#].*$/s, '');
+  const [host = '', ...parts] = place.split('/');
+  return [host, ...parts.map((part) => (isLikelyKey(part) ? hashOf(part) : part))].join('/');
 }

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { AddedSource } from '../../domain/added-source';
 import { PROJECT_ROOT } from '../../scripts/project-root';
 import { READERS } from '../../scripts/sessions/readers';
@@ -67,6 +67,54 @@ it('shows a token to the site alone: it stands in one header, and in nothing tha
   expect(request?.headers).toEqual({ authorization: 'Bearer indp_secret' });
   expect(JSON.stringify({ ...request, headers: {} })).not.toContain('indp_secret');
   expect(request?.mayRedirectTo).toBeUndefined();
+});
+
+describe('the address of a private document', () => {
+  const SECRET = '5f3a9c7b21d0';
+  const url = `https://feeds.example.org/private-${SECRET}/wp-json/${SECRET}?key=${SECRET}`;
+  const context = { now: NOW, request: { key: 'private', url, interval: 0 } };
+
+  it.each([
+    ['an Indico', '{"_type":"HTTPAPIResult","complete":false,"results":[{}]}', 2],
+    ['an Atom feed', '<feed><entry><id>https://indico.un.org/event/1/</id></entry></feed>', 1],
+    ['a calendar of WordPress', '{"events":[{}],"next_rest_url":"https://other.example.org/"}', 2],
+    ['a calendar', 'BEGIN:VCALENDAR\r\nSUMMARY\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n', 1],
+    ['a session feed', '{"version":1,"name":"A","timeZone":"UTC","sessions":[{}]}', 1],
+  ])('is not told by the problems of %s', (_name, text, count) => {
+    const { problems } = recognise({ text, url })?.parse({ text, url }, context) ?? { problems: [] };
+    expect(problems.length).toBeGreaterThanOrEqual(count);
+    expect(problems.filter((problem) => problem.includes('feeds.example.org'))).not.toEqual([]);
+    expect(problems.filter((problem) => problem.includes(SECRET))).toEqual([]);
+  });
+
+  it.each(SOURCE_FORMATS)('is not told where a document is refused as $name', ({ parse }) => {
+    for (const text of [
+      '',
+      '{}',
+      '{"version":2,"sessions":[]}',
+      '<html>',
+      'BEGIN:VCALENDAR\r\n',
+      ' '.repeat(6e6),
+    ]) {
+      const attempt = () => parse({ text, url }, context);
+      expect(attempt).toThrow(/^feeds\.example\.org/);
+      expect(attempt).not.toThrow(SECRET);
+    }
+  });
+
+  it('is not told by the uids of a session feed, which are the same each time', () => {
+    const feed = {
+      version: 1,
+      name: 'A',
+      timeZone: 'UTC',
+      sessions: [{ id: 'a', title: 'A', start: '2026-11-25' }],
+    };
+    const text = JSON.stringify(feed);
+    const uids = [1, 2].map(() => recognise({ text, url })?.parse({ text, url }, context).sessions[0]?.uid);
+    expect(uids[0]).toMatch(/^session-feed:feeds\.example\.org\/.*\/a$/);
+    expect(uids[0]).not.toContain(SECRET);
+    expect(uids[1]).toBe(uids[0]);
+  });
 });
 
 /** What the file of a further source would hold. */
