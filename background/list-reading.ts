@@ -1,14 +1,18 @@
-import type { StoredReading } from '../domain/fold-reading';
 import { type RequestState, type SourceState, withRequest } from '../domain/source-state';
-import { afterFailure, afterReading, intervalFor, jitterFrom } from '../domain/sync-schedule';
+import {
+  afterFailure,
+  afterReading,
+  intervalFor,
+  isSuspiciouslyEmpty,
+  jitterFrom,
+} from '../domain/sync-schedule';
 import type { EpochMilliseconds } from '../domain/time';
 import type { Clock } from '../platform/clock';
 import { storeReading, storeUnchanged, writeSourceState } from '../platform/schedule-store';
+import { withinLimits } from '../sources/refresh-interval';
 import type { Source, SourceRequest } from '../sources/source';
-import { type FailedRequest, type RequestResult, readRequest } from './reading';
-
-/** No list has more pages. */
-const MOST_PAGES = 25;
+import { type ListSoFar, pagesOf, withPage } from './list-pages';
+import { type FailedRequest, type ReadResult, suddenlyEmpty } from './reading';
 
 /** A request that is due, and whether a session that it names is near. */
 export interface DueRequest {
@@ -24,11 +28,11 @@ export interface ListResult {
   readonly failure: FailedRequest | null;
 }
 
-type ReadResult = Extract<RequestResult, { kind: 'read' }>;
-
 /**
  * Asks for a list, page by page, and stores each page as it comes, what is known of the list with the last one. What
- * it named before is missed only once all of it was read. A worker that dies in between begins the list anew.
+ * it named before is missed only once all of it was read. A worker that dies in between begins the list anew: pages
+ * are numbered by what stands before them, so that the third page of an hour ago may no longer continue the second.
+ * Where the network went away nothing is noted: what was due stays due.
  */
 export async function readList(
   source: Source,
@@ -40,73 +44,53 @@ export async function readList(
   const previous = before.requests[request.key];
   const since = clock.now();
   let state = before;
-  let soFar: ListSoFar = { pages: 0, count: 0, problems: [] };
-  for await (const { page, result, isLast } of pagesOf(source, request, previous, clock)) {
+  let soFar: ListSoFar = { pages: 0, count: 0, until: 0, problems: [] };
+  for await (const { page, result, isLast, isCut } of pagesOf(source, request, previous, clock)) {
     const now = clock.now();
     if (result.kind === 'failed') return keepFailure(due, result, state, now);
     if (result.kind === 'unchanged') return keepUnchanged(source, due, state, now);
     soFar = withPage(soFar, result);
+    if (isLast && isSuspicious(soFar, previous, due, now)) {
+      return keepFailure(due, suddenlyEmpty(request, previous?.count ?? 0), state, now);
+    }
     if (result.memory !== undefined) state = { ...state, memory: result.memory };
     if (isLast) state = withRequest(state, request.key, toRequestState(due, soFar, result, now));
-    const isFirst = (previous?.readAt ?? null) === null;
+    const { sessions, details = {} } = result;
     await storeReading(
-      toStoredReading(source, page, result, { now, isFirst, listSince: isLast ? since : null }),
+      {
+        ...{ sourceId: source.id, requestKey: page.key, sessions, details, readAt: now },
+        isFirst: (previous?.readAt ?? null) === null,
+        listSince: isLast && !isCut && !due.isDetail ? since : null,
+      },
       state,
     );
   }
   return { state, failure: null };
 }
 
-interface ReadPage {
-  readonly page: SourceRequest;
-  readonly result: RequestResult;
-  readonly isLast: boolean;
-}
-
-/** The pages of a list, each asked for as the one before names it. That the first of several has not changed proves nothing, so it is read whole. */
-async function* pagesOf(
-  source: Source,
-  request: SourceRequest,
+function isSuspicious(
+  { count }: ListSoFar,
   previous: RequestState | undefined,
-  clock: Clock,
-): AsyncGenerator<ReadPage> {
-  let page: SourceRequest | undefined = request;
-  for (let number = 1; page !== undefined; number += 1) {
-    const known = number > 1 ? undefined : previous?.pages === undefined ? previous : unvalidated(previous);
-    const result = await readRequest(source, page, known, clock.now());
-    const next: SourceRequest | undefined =
-      result.kind === 'read' && number < MOST_PAGES ? result.next?.[0] : undefined;
-    yield { page, result, isLast: next === undefined };
-    page = next;
-  }
-}
-
-function unvalidated({ etag: _etag, lastModified: _lastModified, ...state }: RequestState): RequestState {
-  return state;
-}
-
-/** What the pages of a list had, up to one of them. */
-interface ListSoFar {
-  readonly pages: number;
-  readonly count: number;
-  readonly problems: readonly string[];
-}
-
-function withPage({ pages, count, problems }: ListSoFar, { sessions, ...page }: ReadResult): ListSoFar {
-  return { pages: pages + 1, count: count + sessions.length, problems: [...problems, ...page.problems] };
+  { isDetail }: DueRequest,
+  now: EpochMilliseconds,
+): boolean {
+  const isOver = previous?.until !== undefined && previous.until <= now;
+  return !isDetail && isSuspiciouslyEmpty(count, previous?.count ?? 0, isOver);
 }
 
 function toRequestState(
   { request, isNear, isDetail }: DueRequest,
-  { pages, count, problems }: ListSoFar,
-  { etag, lastModified, interval: wish }: ReadResult,
+  { pages, count, until, problems }: ListSoFar,
+  { etag, lastModified, interval }: ReadResult,
   now: EpochMilliseconds,
 ): RequestState {
+  const wish = interval === undefined ? undefined : withinLimits(interval);
   const read = {
     count,
     problems,
     interval: wish ?? intervalFor(undefined, { interval: request.interval, isNear }),
     jitter: jitterFrom(Math.random()),
+    ...(count === 0 ? {} : { until }),
     ...(etag === undefined ? {} : { etag }),
     ...(lastModified === undefined ? {} : { lastModified }),
     ...(wish === undefined ? {} : { wish }),
@@ -114,15 +98,6 @@ function toRequestState(
     ...(isDetail ? { isDetail } : {}),
   };
   return afterReading(read, now);
-}
-
-function toStoredReading(
-  source: Source,
-  page: SourceRequest,
-  { sessions, details = {} }: ReadResult,
-  { now, ...list }: Pick<StoredReading, 'isFirst' | 'listSince'> & { readonly now: EpochMilliseconds },
-): StoredReading {
-  return { sourceId: source.id, requestKey: page.key, sessions, details, readAt: now, ...list };
 }
 
 async function keepUnchanged(
@@ -146,6 +121,7 @@ async function keepFailure(
   state: SourceState,
   now: EpochMilliseconds,
 ): Promise<ListResult> {
+  if (failure.reason === 'offline') return { state, failure };
   const next = withFailure(state, due, failure, now);
   await writeSourceState(next);
   return { state: next, failure };
@@ -155,12 +131,12 @@ async function keepFailure(
 export function withFailure(
   state: SourceState,
   { request, isNear, isDetail }: DueRequest,
-  { reason, sentence, retryAfter }: FailedRequest,
+  { reason, sentence, retryAfter, isHostDown }: FailedRequest,
   now: EpochMilliseconds,
 ): SourceState {
   const previous = state.requests[request.key];
   const interval = intervalFor(previous, { interval: request.interval, isNear });
   const timing = { interval, jitter: jitterFrom(Math.random()), retryAfter };
-  const failed = afterFailure(previous, { reason, sentence, at: now }, timing);
+  const failed = afterFailure(previous, { reason, sentence, at: now, isHostDown }, timing);
   return withRequest(state, request.key, isDetail ? { ...failed, isDetail } : failed);
 }

@@ -1,6 +1,5 @@
 import { addClockSample } from '../domain/clock-skew';
 import type { FailureReason, RequestState } from '../domain/source-state';
-import { isSuspiciouslyEmpty } from '../domain/sync-schedule';
 import type { EpochMilliseconds } from '../domain/time';
 import { fetchText, HttpError } from '../platform/http';
 import type { ReplyHead } from '../platform/http-reply';
@@ -14,6 +13,9 @@ import {
   type SourceDocument,
   type SourceRequest,
 } from '../sources/source';
+
+/** A document that was read. */
+export type ReadResult = Extract<RequestResult, { kind: 'read' }>;
 
 /** What came of asking one address. */
 export type RequestResult =
@@ -42,33 +44,23 @@ export async function readRequest(
   now: EpochMilliseconds,
 ): Promise<RequestResult> {
   const { url, key: _key, interval: _interval, emptyStatus, ...wishes } = request;
-  const { etag, lastModified, count = 0 } = previous ?? {};
+  const { etag, lastModified } = previous ?? {};
   try {
     const answer = await fetchText({ url, ...wishes, ...present({ etag, lastModified }) });
     await keepClockSample(answer);
     if (answer.kind === 'not-modified') return { kind: 'unchanged' };
     const reading = parse(source, { text: answer.text, url: answer.url }, { now, request });
     const validators = present({ etag: answer.etag, lastModified: answer.lastModified });
-    return orEmpty({ kind: 'read', ...reading, ...validators }, url, count);
+    return { kind: 'read', ...reading, ...validators };
   } catch (error) {
     if (error instanceof DocumentError) return failed('not-a-document', error.message);
     if (!(error instanceof HttpError)) throw error;
     if (error.reply !== null) await keepClockSample(error.reply);
     const isEmpty = emptyStatus !== undefined && error.reply?.status === emptyStatus;
     return isEmpty
-      ? orEmpty({ kind: 'read', sessions: [], problems: [] }, url, count)
+      ? { kind: 'read', sessions: [], problems: [] }
       : failed(error.reason, error.message, error.reply);
   }
-}
-
-/** A list that is empty all of a sudden is rather a fault than an empty day. */
-function orEmpty(
-  result: Extract<RequestResult, { kind: 'read' }>,
-  url: string,
-  previousCount: number,
-): RequestResult {
-  if (!isSuspiciouslyEmpty(result.sessions.length, previousCount)) return result;
-  return failed('suspiciously-empty', `${url} listed no session where it had listed ${previousCount}.`);
 }
 
 /** What the source makes of the document. A fault of its parser counts as one of the document: thrown on, it would keep every other page from being read, for ever. */
@@ -81,6 +73,21 @@ function parse(source: Source, document: SourceDocument, context: ReadingContext
     const message = error instanceof Error ? error.message : String(error);
     throw new DocumentError(`${document.url} could not be read: ${message}`, { cause: error });
   }
+}
+
+/** That the address may not be asked, for want of the permission. */
+export function missingPermission({ url }: SourceRequest): FailedRequest {
+  return failed('no-permission', `The permission to read ${new URL(url).host} is missing.`);
+}
+
+/** What is not as it should be of the document or the source, in a sentence. */
+export function misread(sentence: string): FailedRequest {
+  return failed('not-a-document', sentence);
+}
+
+/** That a list which had sessions is empty all of a sudden: rather a fault than an empty day. */
+export function suddenlyEmpty({ url }: SourceRequest, previousCount: number): FailedRequest {
+  return failed('suspiciously-empty', `${url} listed no session where it had listed ${previousCount}.`);
 }
 
 function failed(reason: FailureReason, sentence: string, reply: ReplyHead | null = null): FailedRequest {

@@ -32,7 +32,7 @@ export async function readActiveSources(
 }
 
 /** A source that cannot be read as it was added says so in its row, once. */
-async function keepMistake(
+export async function keepMistake(
   source: { readonly id: string; readonly kind: string; readonly name: string },
   sentence: string,
   now: EpochMilliseconds,

@@ -18,6 +18,8 @@ export interface SourceFailure {
   /** One English sentence with the particulars, for the log. */
   readonly sentence: string;
   readonly at: EpochMilliseconds;
+  /** The host itself does not answer, or wants to be left alone: its other addresses would fare no better. */
+  readonly isHostDown?: boolean;
 }
 
 /** What is remembered of one address between two readings. */
@@ -32,11 +34,17 @@ export interface RequestState {
   readonly readAt: EpochMilliseconds | null;
   /** How many sessions the last good reading had. */
   readonly count: number;
+  /** When the last of these sessions is surely over. */
+  readonly until?: EpochMilliseconds;
   /** What the last good reading could not make out. */
   readonly problems: readonly string[];
   /** Consecutive failures since the last good reading, and the last of them. */
   readonly failures: number;
   readonly failure: SourceFailure | null;
+  /** When the first of these failures was. */
+  readonly failingSince?: EpochMilliseconds;
+  /** Of how many of them it was itself asked; at the others it waited with another address of its host. */
+  readonly tries?: number;
   /** Not before this instant, as the server asked (Retry-After); 0 where it did not. */
   readonly notBefore: EpochMilliseconds;
   readonly etag?: string;
@@ -73,14 +81,14 @@ export function withRequest(state: SourceState, key: string, request: RequestSta
   return { ...state, requests: { ...state.requests, [key]: request } };
 }
 
-/** The state without any request but these, and those that were asked at `since` or later. */
+/** The state without any request but these, and those about one session that were asked at `since` or later. */
 export function withRequestsOnly(
   state: SourceState,
   keys: ReadonlySet<string>,
   since: EpochMilliseconds,
 ): SourceState {
   const kept = Object.entries(state.requests).filter(
-    ([key, { askedAt }]) => keys.has(key) || askedAt >= since,
+    ([key, { askedAt, isDetail }]) => keys.has(key) || (isDetail === true && askedAt >= since),
   );
   return { ...state, requests: Object.fromEntries(kept) };
 }

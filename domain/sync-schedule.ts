@@ -16,8 +16,11 @@ const SHORTEST_INTERVAL = 10 * SECOND;
 /** Where there were at least so many sessions, none at all is taken for a fault of the page, not for an empty day. */
 const SUSPICIOUS_COUNT = 3;
 
-/** A computer that wakes may be without network for so long; what fails then is tried once more after a minute. */
-const WAKING = 45 * SECOND;
+/**
+ * A computer that wakes may be without network for so long; what fails then is tried once more after a minute. What
+ * was under way when it fell asleep fails before the wake is noticed. Together no longer than the minute: it is once.
+ */
+const WAKING = { before: 15 * SECOND, after: 45 * SECOND };
 
 /** What a sleeping network looks like. */
 const UNREACHABLE: ReadonlySet<FailureReason> = new Set(['offline', 'network', 'timeout']);
@@ -74,28 +77,46 @@ export function isDue(state: RequestState | undefined, need: Need): boolean {
   return interval <= HOUR && age >= CLOSE_INTERVAL;
 }
 
-/** Once after the computer woke, what could not be reached then is tried again after a minute. */
-function isRetryAfterWake(
+/** Whether the address could not be reached when the computer woke, a minute ago or more, and was not tried since. */
+export function isRetryAfterWake(
   { failure, askedAt, notBefore }: RequestState,
   { now, wokeAt }: Pick<Need, 'now' | 'wokeAt'>,
 ): boolean {
   if (failure === null || !UNREACHABLE.has(failure.reason) || now < notBefore) return false;
   const wait = failure.at - wokeAt;
-  return wait >= 0 && wait < WAKING && now - askedAt >= MINUTE;
+  return wait >= -WAKING.before && wait < WAKING.after && now - askedAt >= MINUTE;
 }
 
-/** Whether an empty reading is rather a failure, given what the last good reading had. */
-export function isSuspiciouslyEmpty(count: number, previousCount: number): boolean {
-  return count === 0 && previousCount >= SUSPICIOUS_COUNT;
+/**
+ * Whether an empty list is rather a failure, given how many sessions the last good reading of it had. `isOver` says
+ * that all of those are over: then the list may well be empty.
+ */
+export function isSuspiciouslyEmpty(count: number, previousCount: number, isOver = false): boolean {
+  return count === 0 && previousCount >= SUSPICIOUS_COUNT && !isOver;
 }
 
 /** What is remembered of an address that has just been read well. */
 export function afterReading(
-  reading: Omit<RequestState, 'askedAt' | 'readAt' | 'failures' | 'failure' | 'notBefore'>,
+  reading: Omit<
+    RequestState,
+    'askedAt' | 'readAt' | 'failures' | 'failure' | 'failingSince' | 'tries' | 'notBefore'
+  >,
   now: EpochMilliseconds,
 ): RequestState {
-  return { ...reading, askedAt: now, readAt: now, failures: 0, failure: null, notBefore: 0 };
+  const { interval, jitter, count, problems, until, etag, lastModified, wish, isDetail, pages } = reading;
+  return {
+    ...{ interval, jitter, count, problems, askedAt: now, readAt: now },
+    ...{ failures: 0, failure: null, notBefore: 0 },
+    ...(until === undefined ? {} : { until }),
+    ...(etag === undefined ? {} : { etag }),
+    ...(lastModified === undefined ? {} : { lastModified }),
+    ...(wish === undefined ? {} : { wish }),
+    ...(isDetail === undefined ? {} : { isDetail }),
+    ...(pages === undefined ? {} : { pages }),
+  };
 }
+
+const UNREAD = { readAt: null, count: 0, problems: [] } as const;
 
 /** What is remembered of an address that has just failed: what it brought before stays. `retryAfter` is what the server asked for, in milliseconds. */
 export function afterFailure(
@@ -103,14 +124,34 @@ export function afterFailure(
   failure: SourceFailure,
   { interval, jitter, retryAfter }: { interval: number; jitter: number; retryAfter: number | null },
 ): RequestState {
-  const kept = previous ?? { readAt: null, count: 0, problems: [] };
   return {
-    ...kept,
+    ...(previous ?? UNREAD),
     interval,
     jitter,
     failure,
     failures: (previous?.failures ?? 0) + 1,
+    failingSince: sinceOf(previous, failure),
+    tries: (previous?.tries ?? 0) + 1,
     askedAt: failure.at,
     notBefore: retryAfter === null ? 0 : failure.at + retryAfter,
   };
+}
+
+/** What is remembered of an address that was not asked, because another one of its host had just failed: it waits as that one does, for as long. */
+export function afterWaiting(
+  previous: RequestState | undefined,
+  failed: RequestState & { readonly failure: SourceFailure },
+  interval: number,
+): RequestState {
+  const { jitter, failure, failures, askedAt, notBefore } = failed;
+  return {
+    ...(previous ?? UNREAD),
+    ...{ interval, jitter, failure, askedAt, notBefore },
+    failures: Math.max((previous?.failures ?? 0) + 1, failures),
+    failingSince: sinceOf(previous, failure),
+  };
+}
+
+function sinceOf(previous: RequestState | undefined, failure: SourceFailure): EpochMilliseconds {
+  return (previous?.failure && previous.failingSince) || failure.at;
 }

@@ -162,10 +162,4 @@ describe('what the network does is a result, never an exception', () => {
     serveText('the page');
     expect(await ask()).toMatchObject({ kind: 'failed', reason: 'not-a-document' });
   });
-
-  it('an empty list where there were forty sessions; not where there were none', async () => {
-    serveText('the page');
-    expect(await ask({ count: 40 })).toMatchObject({ kind: 'failed', reason: 'suspiciously-empty' });
-    expect(await ask({ count: 0 })).toMatchObject({ kind: 'read' });
-  });
 });

@@ -52,8 +52,12 @@ describe('the state of a source', () => {
     expect(Object.keys(withRequestsOnly(state, new Set(['b', 'c']), START + DAY).requests)).toEqual(['b']);
   });
 
-  it('keeps for a while what was asked lately, whatever it was', () => {
-    const state = stateOf({ a: readAt(START), b: readAt(START - 1) });
+  it('keeps for a while what was asked lately about one session', () => {
+    const state = stateOf({
+      a: { ...readAt(START), isDetail: true },
+      b: { ...readAt(START - 1), isDetail: true },
+      c: readAt(START),
+    });
     expect(Object.keys(withRequestsOnly(state, new Set(), START).requests)).toEqual(['a']);
   });
 
