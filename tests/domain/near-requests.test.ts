@@ -39,6 +39,14 @@ describe('the requests that name an armed session', () => {
     expect([...nearRequests([two], armed, START - MINUTE)]).toEqual([KEY, 'un-journal/x']);
   });
 
+  it('are the whole list where a later page of it names the session', () => {
+    const entry = entryOf(about);
+    const [report] = entry.reports;
+    if (report === undefined) throw new Error('no report');
+    const later = { ...entry, reports: [{ ...report, requestKey: 'indico/x/page/3' }] };
+    expect([...nearRequests([later], armed, START - MINUTE)]).toEqual(['indico/x']);
+  });
+
   it('are not near for a session that is not armed', () => {
     expect(near(START - MINUTE, choicesOf())).toEqual([]);
   });

@@ -3,6 +3,7 @@ import type { FailureReason, RequestState, SourceFailure } from '../../domain/so
 import {
   afterFailure,
   afterReading,
+  afterWaiting,
   intervalFor,
   isDue,
   isSuspiciouslyEmpty,
@@ -119,6 +120,39 @@ describe('after failures', () => {
   });
 });
 
+describe('an address that waits with another one of its host', () => {
+  const told = afterFailure(failed(2), failure(NOW, 'network'), {
+    interval: QUARTER,
+    jitter: 0.93,
+    retryAfter: HOUR,
+  });
+  const wait = (previous?: RequestState): RequestState =>
+    afterWaiting(previous, { ...told, failure: failure(NOW, 'network') }, HOUR);
+
+  it('is due when that one is', () => {
+    expect(nextReadAt(wait(), HOUR)).toBe(nextReadAt(told, QUARTER));
+    expect(nextReadAt(wait(read), HOUR)).toBe(nextReadAt(told, QUARTER));
+  });
+
+  it('keeps what it brought, and was not tried', () => {
+    expect(wait(read)).toMatchObject({
+      readAt: NOW,
+      count: 12,
+      failures: 3,
+      failure: failure(NOW, 'network'),
+    });
+    expect(wait(read).tries ?? 0).toBe(0);
+    expect(wait(failed(7))).toMatchObject({ failures: 8, tries: 7 });
+  });
+
+  it('has failed since its own first failure', () => {
+    expect(wait(read).failingSince).toBe(NOW);
+    const earlier = afterFailure(read, failure(NOW - HOUR), { interval: HOUR, jitter: 1, retryAfter: null });
+    expect(wait(earlier).failingSince).toBe(NOW - HOUR);
+    expect(afterReading(wait(earlier), NOW)).not.toHaveProperty('failingSince');
+  });
+});
+
 describe('what the server asked for', () => {
   it('holds where it is longer than the back-off', () => {
     const told = failed(1, 2 * HOUR);
@@ -227,6 +261,13 @@ describe('after the computer woke', () => {
     expect(due(again, QUARTER, wokeAt + 1000 + 11 * MINUTE, { wokeAt })).toBe(true);
   });
 
+  it('also what was under way when it fell asleep, and failed before the wake was noticed', () => {
+    const state = unreachable(wokeAt - 5_000);
+    expect(due(state, QUARTER, wokeAt + 55_000, { wokeAt })).toBe(true);
+    expect(due(unreachable(wokeAt - 20_000), QUARTER, wokeAt + MINUTE, { wokeAt })).toBe(false);
+    expect(due(unreachable(wokeAt + 55_000), QUARTER, wokeAt + 2 * MINUTE, { wokeAt })).toBe(false);
+  });
+
   it('not where a server answered, nor where it failed later', () => {
     expect(due(unreachable(wokeAt + 1000, 'status'), QUARTER, wokeAt + 2 * MINUTE, { wokeAt })).toBe(false);
     expect(due(unreachable(wokeAt + MINUTE), QUARTER, wokeAt + 3 * MINUTE, { wokeAt })).toBe(false);
@@ -248,6 +289,10 @@ describe('who asks for it by a click', () => {
 describe('isSuspiciouslyEmpty', () => {
   it('holds for 0 sessions where there were 40', () => {
     expect(isSuspiciouslyEmpty(0, 40)).toBe(true);
+  });
+
+  it('does not hold where all that was listed is over', () => {
+    expect(isSuspiciouslyEmpty(0, 40, true)).toBe(false);
   });
 
   it('does not hold for a day that was empty, or nearly, nor for one that has any', () => {

@@ -44,3 +44,20 @@ test('ifAvailable does not wait', async () => {
   await first;
   await expect(locks.request('a', { ifAvailable: true }, (lock) => lock?.name)).resolves.toBe('a');
 });
+
+test('shared holders hold it side by side; who wants it alone waits for them, and they for that one', async () => {
+  const locks = createLocks();
+  const { opened, open } = latch();
+  const seen: string[] = [];
+  const first = locks.request('a', { mode: 'shared' }, () => opened);
+  await locks.request('a', { mode: 'shared', ifAvailable: true }, (lock) =>
+    seen.push(lock?.name ?? 'refused'),
+  );
+  const alone = locks.request('a', () => seen.push('alone'));
+  const last = locks.request('a', { mode: 'shared' }, () => seen.push('shared again'));
+  await Promise.resolve();
+  expect(seen).toEqual(['a']);
+  open();
+  await Promise.all([first, alone, last]);
+  expect(seen).toEqual(['a', 'alone', 'shared again']);
+});
