@@ -1,9 +1,9 @@
 import { addDays, startOfDay } from '../../domain/local-date';
+import type { LocalDate, TimeZoneId } from '../../domain/time';
 import { recognise } from '../../sources/recognise';
 import { recogniseBuiltIn } from '../../sources/recognise-built-in';
 import { BUILT_IN_SOURCES, SOURCE_FORMATS } from '../../sources/registry';
 import type { Reading, ReadingContext, SourceDocument } from '../../sources/source';
-import type { ReadCommand } from './options';
 
 /** How documents of one kind are read. */
 export interface Reader {
@@ -34,11 +34,14 @@ export function readerFor(kind: string, text: string): Reader | null {
   return READERS.find((reader) => reader.kind === found) ?? null;
 }
 
+/** What the command says of zone and days; null leaves either to the reader. */
+interface ReadingBounds {
+  readonly zone: TimeZoneId | null;
+  readonly window: { readonly from: LocalDate; readonly to: LocalDate } | null;
+}
+
 /** What the command says to its readers; the window lasts from the first moment of its first day to the last of its last one. */
-export function toContext({
-  zone,
-  window,
-}: Pick<ReadCommand, 'zone' | 'window'>): Pick<ReadingContext, 'timeZone' | 'window'> {
+export function toContext({ zone, window }: ReadingBounds): Pick<ReadingContext, 'timeZone' | 'window'> {
   return {
     ...(zone === null ? {} : { timeZone: zone }),
     ...(window === null
