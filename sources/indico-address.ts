@@ -51,5 +51,5 @@ export function detailsUrlOf({ base }: Pick<IndicoAddress, 'base'>, eventId: str
 
 /** Whether an address is one of `detailsUrlOf`. */
 export function isDetailsUrl(url: string): boolean {
-  return new URL(url).searchParams.get('detail') === 'sessions';
+  return URL.canParse(url) && new URL(url).searchParams.get('detail') === 'sessions';
 }

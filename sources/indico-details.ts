@@ -10,8 +10,10 @@ import { quote } from './plain-text';
 import { boundedProblems, firstMistake } from './session-list';
 import { DocumentError, type Reading } from './source';
 
-/** Of an event; an Indico gives 100 sessions and 500 contributions at once at most. */
+/** Of one row, an event or one of its days. */
 const MOST_PARTS = 200;
+
+/** An Indico gives 100 sessions and 500 contributions at once at most. */
 const MOST_LISTED = 600;
 
 /**
@@ -27,7 +29,7 @@ export function readEventDetails(entry: unknown, url: string, now: EpochMillisec
   if (!parsed.success) throw new DocumentError(`The event cannot be read: ${firstMistake(parsed.issues)}.`);
   const event = parsed.output;
   const name = `${quote(event.title)} (${event.id})`;
-  const { parts, problems } = readParts(entry);
+  const { parts, problems, isCut } = readParts(entry);
   const { links, problems: refusals } = linksOf(event, url);
   const summary = readDescription(event.description).text;
   const place = placeOf(event);
@@ -36,14 +38,19 @@ export function readEventDetails(entry: unknown, url: string, now: EpochMillisec
     links,
     ...(place === '' ? {} : { place }),
   };
-  const details = rowsOf(event, name, now).map(({ day, times }): [string, SessionDetails] => {
-    const own = day === null ? parts : parts.filter((part) => isOn(part, day, times.timeZone));
-    const uid = indicoUid(event.id, url, day === null ? '' : `/${day}`);
-    return [uid, own.length === 0 ? common : { ...common, parts: own }];
-  });
+  const rows = rowsOf(event, name, now).map(({ day, times }) => ({
+    uid: indicoUid(event.id, url, day === null ? '' : `/${day}`),
+    own: day === null ? parts : parts.filter((part) => isOn(part, day, times.timeZone)),
+  }));
+  const isFull = isCut || rows.some(({ own }) => own.length > MOST_PARTS);
+  const surplus = isFull ? [`has more than ${MOST_PARTS} parts; the rest is left out`] : [];
+  const details = rows.map(({ uid, own }): [string, SessionDetails] => [
+    uid,
+    own.length === 0 ? common : { ...common, parts: own.slice(0, MOST_PARTS) },
+  ]);
   return {
     sessions: [],
-    problems: boundedProblems([...problems, ...refusals].map((half) => `${name} ${half}.`)),
+    problems: boundedProblems([...problems, ...surplus, ...refusals].map((half) => `${name} ${half}.`)),
     details: Object.fromEntries(details),
   };
 }
@@ -65,6 +72,8 @@ function rowsOf(
 function readParts(entry: unknown): {
   readonly parts: readonly SessionPart[];
   readonly problems: readonly string[];
+  /** Whether there are more than are looked at. */
+  readonly isCut: boolean;
 } {
   const programme = safeParse(ProgrammeSchema, entry);
   const listed = programme.success ? [...programme.output.sessions, ...programme.output.contributions] : [];
@@ -72,11 +81,8 @@ function readParts(entry: unknown): {
   const parts = read
     .flatMap((part) => part ?? [])
     .toSorted((one, other) => placeInTime(one) - placeInTime(other));
-  const problems: string[] = [];
-  if (read.includes(null)) problems.push('has parts that cannot be read; they are left out');
-  if (listed.length > MOST_LISTED || parts.length > MOST_PARTS)
-    problems.push(`has more than ${MOST_PARTS} parts; the rest is left out`);
-  return { parts: parts.slice(0, MOST_PARTS), problems };
+  const problems = read.includes(null) ? ['has parts that cannot be read; they are left out'] : [];
+  return { parts, problems, isCut: listed.length > MOST_LISTED };
 }
 
 function toPart(value: unknown): SessionPart | null {

@@ -438,6 +438,18 @@ describe('the details of an event', () => {
     expect(problems).toEqual(['“An event” (7) has more than 200 parts; the rest is left out.']);
   });
 
+  it('have as many on the last day as on the first', () => {
+    const days = ['2026-12-01', '2026-12-02', '2026-12-03'];
+    const { details, problems } = detailsOf({
+      contributions: days.flatMap((day) =>
+        Array.from({ length: 150 }, () => part('A', day, '10:00:00', '11:00:00')),
+      ),
+    });
+    const counts = days.map((day) => details?.[`indico:indico.un.org/7/${day}`]?.parts?.length);
+    expect(counts).toEqual([150, 150, 150]);
+    expect(problems).toEqual([]);
+  });
+
   it.each([
     ['without the event', reply()],
     ['whose event has no title', reply({ title: '' })],
