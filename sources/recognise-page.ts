@@ -77,7 +77,7 @@ function offeredLink(element: HtmlElement, base: string): OfferedLink | null {
   return {
     url: url.replace(/#.*$/s, ''),
     rel: element.name === 'link' ? rel.trim().toLowerCase() : '',
-    type: type.trim().toLowerCase(),
+    type: type.replace(/;.*$/s, '').trim().toLowerCase(),
     isWebcal: webcal.test(href),
     words: toPlainText(title.slice(0, 1000) || textOf(element), LONGEST_NAME),
   };

@@ -18,6 +18,7 @@ import { readFeedTimes } from './session-feed-time';
 import { type EntryReading, firstMistake, leftOut, readEntries } from './session-list';
 import {
   DocumentError,
+  type PageLink,
   type Reading,
   type Source,
   type SourceDocument,
@@ -37,9 +38,16 @@ export const sessionFeed: SourceFormat = {
     const fields = fieldsOfJson(text);
     return fields.has('sessions') || (fields.has('version') && fields.has('timeZone'));
   },
+  feedOf: sessionFeedOf,
   parse: parseSessionFeed,
   create: createSessionFeedSource,
 };
+
+/** The JSON that a page declares as another form of itself; not that which WordPress declares of each of its pages. */
+function sessionFeedOf({ url, rel, type }: PageLink): string | null {
+  const isDeclared = type === 'application/json' && rel.split(/\s+/).includes('alternate');
+  return isDeclared && !new URL(url).pathname.includes('/wp-json/') ? url : null;
+}
 
 /** @throws RangeError, in a sentence, for what is no https address of a public host. */
 export function createSessionFeedSource({ id, name, url }: SourceSettings): Source {

@@ -206,3 +206,16 @@ describe('the feeds of a page', () => {
     expect(name).toHaveLength(120);
   });
 });
+
+it('a page declares a session feed as JSON, which WordPress does of other things too', () => {
+  const html = `<head><link rel="alternate" type="application/json; charset=utf-8" title="Our sessions" href="/sessions.json">
+    <link rel="alternate" type="application/json" title="JSON" href="/wp-json/wp/v2/pages/7">
+    <link rel="manifest" type="application/json" href="/manifest.json"></head>`;
+  expect(feeds(html)).toEqual([['https://forum.example.org/sessions.json', 'Our sessions']]);
+});
+
+it('a link may be more than an alternate, and its type may have parameters', () => {
+  const html =
+    '<head><link rel="nofollow alternate" type="Text/Calendar; charset=utf-8" title="Days" href="/feed"></head>';
+  expect(feeds(html)).toEqual([['https://forum.example.org/feed', 'Days']]);
+});
