@@ -3,7 +3,8 @@ import type { ScheduleEntry } from '../domain/schedule';
 import { DAY, type EpochMilliseconds } from '../domain/time';
 import { recordingOf } from '../domain/watch';
 import { hasWords, toQuery, toWords } from '../domain/word-search';
-import { endedBefore, withDatabase } from './database';
+import { endedBefore } from './database';
+import { withDatabase } from './database-connection';
 
 /** How long past sessions with a recording are kept, in milliseconds. */
 const KEPT: Readonly<Record<Preferences['archive'], number>> = {

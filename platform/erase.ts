@@ -1,4 +1,4 @@
-import { deleteDatabase } from './database';
+import { deleteDatabase } from './database-connection';
 import { REFRESH_LOCK, SYNC_LOCK } from './locks';
 import { clearStorage } from './storage';
 

@@ -1,7 +1,7 @@
 import { type AlertKey, type LedgerEntry, type LedgerState, toAlertId } from '../domain/alert';
 import type { Decision } from '../domain/decision';
 import { DAY, type EpochMilliseconds } from '../domain/time';
-import { withDatabase } from './database';
+import { withDatabase } from './database-connection';
 import { readLedgerCopy, writeLedgerCopy, writeOpening } from './ledger-copy';
 
 /** An alert older than this cannot become due again: sessions are looked back at for two days. */

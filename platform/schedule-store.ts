@@ -9,7 +9,8 @@ import {
 import type { ScheduleEntry } from '../domain/schedule';
 import type { SourceState } from '../domain/source-state';
 import type { EpochMilliseconds } from '../domain/time';
-import { changeSchedule, type SessionStore, withDatabase } from './database';
+import { changeSchedule, type SessionStore } from './database';
+import { withDatabase } from './database-connection';
 import { toSessionRecord } from './session-record';
 import { raiseScheduleVersion } from './storage';
 import { forgetUnusableDatabase } from './troubles';

@@ -1,5 +1,5 @@
 import type { EpochMilliseconds } from '../domain/time';
-import { withDatabase } from './database';
+import { withDatabase } from './database-connection';
 
 /** How many sessions are stored, and how many of them are not over; null where the database cannot be asked. */
 export async function countSessions(

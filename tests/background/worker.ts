@@ -15,7 +15,10 @@ export async function newWorker() {
   const { refresh } = await import('../../background/refresh');
   const { listenToNotifications } = await import('../../background/notification-clicks');
   const ledger = await import('../../platform/ledger');
-  const database = await import('../../platform/database');
+  const database = {
+    ...(await import('../../platform/database')),
+    ...(await import('../../platform/database-connection')),
+  };
   const store = await import('../../platform/schedule-store');
   const storage = await import('../../platform/storage');
   const choices = await import('../../platform/choices');

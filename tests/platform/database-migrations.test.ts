@@ -1,13 +1,8 @@
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { HOUR } from '../../domain/time';
-import {
-  DATABASE_NAME,
-  deleteDatabase,
-  findEntry,
-  openDatabase,
-  sessionsFrom,
-} from '../../platform/database';
+import { findEntry, sessionsFrom } from '../../platform/database';
+import { DATABASE_NAME, deleteDatabase, openDatabase } from '../../platform/database-connection';
 import { readDecisions, readLedger } from '../../platform/ledger';
 import { readSourceStates, storeReading } from '../../platform/schedule-store';
 import { readStorageTroubles } from '../../platform/troubles';

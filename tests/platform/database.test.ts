@@ -2,13 +2,8 @@ import { openDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { toScheduleEntry } from '../../domain/schedule';
 import { HOUR, MINUTE } from '../../domain/time';
-import {
-  DATABASE_NAME,
-  deleteDatabase,
-  openDatabase,
-  sessionsBefore,
-  sessionsFrom,
-} from '../../platform/database';
+import { sessionsBefore, sessionsFrom } from '../../platform/database';
+import { DATABASE_NAME, deleteDatabase, openDatabase } from '../../platform/database-connection';
 import { toSessionRecord } from '../../platform/session-record';
 import { START, session } from '../builders';
 import { startComputer } from '../fakes/computer';

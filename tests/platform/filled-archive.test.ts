@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { listKeyOf } from '../../domain/fold-reading';
 import { toScheduleEntry } from '../../domain/schedule';
 import { HOUR, MINUTE } from '../../domain/time';
-import { deleteDatabase, openDatabase } from '../../platform/database';
+import { deleteDatabase, openDatabase } from '../../platform/database-connection';
 import { toSessionRecord } from '../../platform/session-record';
 import { fillArchive } from '../browser/archive-filler';
 import { START } from '../builders';

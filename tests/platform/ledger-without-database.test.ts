@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { AlertKey } from '../../domain/alert';
 import { HOUR } from '../../domain/time';
-import { deleteDatabase } from '../../platform/database';
+import { deleteDatabase } from '../../platform/database-connection';
 import { readDecisions, readLedger, record } from '../../platform/ledger';
 import { readStorageTroubles } from '../../platform/troubles';
 import { START } from '../builders';

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { AlertKey } from '../../domain/alert';
 import type { Decision } from '../../domain/decision';
 import { DAY, MINUTE } from '../../domain/time';
-import { deleteDatabase } from '../../platform/database';
+import { deleteDatabase } from '../../platform/database-connection';
 import { pruneLedger, readDecisions, readLedger, record } from '../../platform/ledger';
 import { START } from '../builders';
 import { startComputer } from '../fakes/computer';

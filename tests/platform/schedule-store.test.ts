@@ -5,7 +5,8 @@ import type { Session } from '../../domain/session';
 import { type SourceState, unreadSource, withRequest } from '../../domain/source-state';
 import { afterReading } from '../../domain/sync-schedule';
 import { type EpochMilliseconds, HOUR, MINUTE } from '../../domain/time';
-import { deleteDatabase, sessionsFrom } from '../../platform/database';
+import { sessionsFrom } from '../../platform/database';
+import { deleteDatabase } from '../../platform/database-connection';
 import {
   forgetSource,
   readSourceState,
