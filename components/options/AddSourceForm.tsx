@@ -79,6 +79,12 @@ export function AddSourceForm({ adding, zones }: Props): JSX.Element {
               <button type="button" class="button" title={url} onClick={() => adding.look(url)}>
                 <bdi>{name === '' ? new URL(url).host : name}</bdi>
               </button>
+              {/* Another host asks for a permission of its own. */}
+              {new URL(url).host !== step.host && (
+                <bdi class="quiet" dir="ltr">
+                  {new URL(url).host}
+                </bdi>
+              )}
             </li>
           ))}
         </ul>

@@ -43,20 +43,21 @@ export function SettingsFileSection({ actions }: { readonly actions: SettingsFil
         <button type="button" class="button" onClick={actions.save}>
           {text('exportSettings')}
         </button>
-      </div>
-      <div class="field">
-        <label for="import-file">{text('importSettings')}</label>
-        <input
-          id="import-file"
-          type="file"
-          accept=".json,application/json"
-          onChange={({ currentTarget }) => {
-            const [file] = currentTarget.files ?? [];
-            if (file !== undefined) actions.open(file);
-            // So that the same file can be chosen again.
-            currentTarget.value = '';
-          }}
-        />
+        {/* What a browser writes beside its own button is in its own language. */}
+        <label class="button file">
+          {text('importSettings')}
+          <input
+            type="file"
+            class="spoken"
+            accept=".json,application/json"
+            onChange={({ currentTarget }) => {
+              const [file] = currentTarget.files ?? [];
+              if (file !== undefined) actions.open(file);
+              // So that the same file can be chosen again.
+              currentTarget.value = '';
+            }}
+          />
+        </label>
       </div>
       {(step.kind === 'preview' || step.kind === 'importing') && (
         <ImportPreview step={step} actions={actions} />
