@@ -18,7 +18,6 @@ const LONGEST_LEAD = 80;
 
 const HIDDEN: ReadonlySet<string> = new Set(['script', 'style', 'template', 'head', 'noscript']);
 
-/** Elements that end the line of text before them. */
 const BLOCK = /^(?:p|div|br|hr|li|ul|ol|dl|dt|dd|tr|td|th|table|h[1-6]|section|article|blockquote|pre)$/;
 
 const BARE_ADDRESS = /https?:\/\/[^\s<>"'()[\]{}]+/gi;
@@ -44,6 +43,11 @@ export interface LinkReading {
   readonly links: readonly Link[];
   /** Half a sentence on the addresses that may not be shown, which the session's name goes before; none where all may. */
   readonly problems: readonly string[];
+}
+
+/** Whether an element of the name, in small letters, stands on lines of its own: what is before it and behind it is not the same word. */
+export function endsLine(name: string): boolean {
+  return BLOCK.test(name);
 }
 
 /** The text of an HTML fragment as it reads on one line (see `toPlainText`); lone surrogates become U+FFFD. */
@@ -90,7 +94,7 @@ export function readDescription(html: string): Description {
   const parser = new Parser({
     onopentag(name, attributes) {
       if (HIDDEN.has(name)) hidden++;
-      if (BLOCK.test(name)) endLine();
+      if (endsLine(name)) endLine();
       if (name !== 'a' || attributes.href === undefined) return;
       endAnchor();
       flush();
@@ -104,7 +108,7 @@ export function readDescription(html: string): Description {
     onclosetag(name) {
       if (HIDDEN.has(name)) hidden--;
       if (name === 'a') endAnchor();
-      else if (BLOCK.test(name)) endLine();
+      else if (endsLine(name)) endLine();
     },
   });
   parser.end(beginningOf(html, LONGEST_HTML));

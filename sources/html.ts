@@ -1,4 +1,5 @@
 import { DomHandler, type DomUtils, ElementType, Parser } from 'htmlparser2';
+import { endsLine } from './description';
 import { toPlainText } from './plain-text';
 import { DocumentError } from './source';
 
@@ -66,15 +67,19 @@ export function textOf(element: HtmlElement): string {
   return toPlainText(rawTextOf(element));
 }
 
-/** Reads no further than the bound, so that elements within elements do not cost the square of their text. */
+/** What stands for the edge of a line is null. Reads no further than the bound, so that elements within elements do not cost the square of their text. */
 function rawTextOf(element: HtmlElement): string {
-  const pending: Node[] = [element];
+  const pending: (Node | null)[] = [element];
   let text = '';
   for (let node = pending.pop(); node !== undefined && text.length < LONGEST_RAW_TEXT; node = pending.pop()) {
-    if (node.type === ElementType.Text) text += node.data.slice(0, LONGEST_RAW_TEXT);
-    if (node.type !== ElementType.Tag || node.name === 'template') continue;
-    if (node.name === 'br') text += ' ';
-    for (const child of node.children.toReversed()) pending.push(child);
+    if (node === null) text += text.endsWith(' ') ? '' : ' ';
+    else if (node.type === ElementType.Text) text += node.data.slice(0, LONGEST_RAW_TEXT);
+    else if (node.type === ElementType.Tag && node.name !== 'template') {
+      const isLine = endsLine(node.name);
+      if (isLine) pending.push(null);
+      for (const child of node.children.toReversed()) pending.push(child);
+      if (isLine) pending.push(null);
+    }
   }
   return text;
 }

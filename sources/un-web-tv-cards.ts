@@ -2,6 +2,7 @@ import { compile, selectAll } from 'css-select';
 import { toHttpsAddress, unWebTvAssetId, unWebTvAssetPage } from '../domain/link';
 import { type HtmlDocument, type HtmlElement, textOf } from './html';
 import { quote } from './plain-text';
+import { badgeOf, problemsOfBadges } from './un-web-tv-badge';
 
 /** What the day page says of one asset, in its own words. Where it says nothing the text is empty. */
 export interface Card {
@@ -20,6 +21,8 @@ export interface Card {
 export interface CardReading {
   readonly cards: readonly Card[];
   readonly problems: readonly string[];
+  /** Of badges, which cost no card. */
+  readonly badgeProblems: readonly string[];
 }
 
 /** A day of UN Web TV has some forty cards. */
@@ -74,6 +77,7 @@ interface Draft {
   category: string;
   length: string;
   isLive: boolean;
+  readonly unknownBadges: string[];
 }
 
 /** The cards of a day page in its order, one an asset: what two sections say of the same asset is merged. A card without an asset is a problem. */
@@ -91,7 +95,8 @@ export function readCards(root: HtmlDocument): CardReading {
     const known = cards.get(card.assetId);
     cards.set(card.assetId, known === undefined ? card : mergeCards(known, card));
   }
-  return { cards: [...cards.values()], problems };
+  const badgeProblems = problemsOfBadges(drafts.flatMap(({ unknownBadges }) => unknownBadges));
+  return { cards: [...cards.values()], problems, badgeProblems };
 }
 
 /** One pass in the order of the page: a time may stand in its card or before it, and looking back from each card would cost the square of their number. */
@@ -125,24 +130,11 @@ function addPart(draft: Draft, element: HtmlElement, time: Time | null): void {
   else addBadge(draft, textOf(element));
 }
 
-/** What the badge of a session that is live says, in the six languages; that of the English page was seen, the others are their words for it. */
-const LIVE: ReadonlySet<string> = new Set([
-  'live',
-  'en direct',
-  'direct',
-  'en vivo',
-  'en directo',
-  'مباشر',
-  'بث مباشر',
-  '直播',
-  '正在直播',
-  'прямой эфир',
-  'в прямом эфире',
-]);
-
 function addBadge(draft: Draft, text: string): void {
-  if (LIVE.has(text.toLowerCase())) draft.isLive = true;
-  else if (/^\d{2}:\d{2}:\d{2}$/.test(text) && text !== '00:00:00') draft.length ||= text;
+  const badge = badgeOf(text);
+  if (badge === 'live') draft.isLive = true;
+  else if (badge === 'length') draft.length ||= text;
+  else if (badge === 'unknown') draft.unknownBadges.push(text);
 }
 
 /** Built from the id, so that nothing else that the page wrote into the address comes through; undefined for any other address. */
@@ -194,6 +186,7 @@ function emptyDraft(element: HtmlElement): Draft {
     category: '',
     length: '',
     isLive: false,
+    unknownBadges: [],
   };
 }
 

@@ -12,17 +12,27 @@ const SCHEDULE_SIGNS = [
 
 const SECTIONS: ReadonlySet<string> = new Set(['live now', 'coming up']);
 
-/** Beside Web TV the UN's name or initials in the six languages. */
-const OWN_NAME =
-  /(?:UN|United Nations) Web TV|Web TV.*(?:ONU|ООН|联合国|الأمم المتحدة)|(?:ONU|ООН|联合国|الأمم المتحدة).*Web TV|网络电视/i;
+/** Of the English page, which may be known by it; in other languages the name alone is not enough. */
+const OWN_NAME = /(?:\bUN|United Nations) Web TV/i;
 
-/** What stands in the title of a page that was served instead of the schedule. */
-const OTHER_PAGE =
-  /just a moment|attention required|access denied|forbidden|captcha|verif|robot|\blog ?in\b|\bsign ?in\b|not found|error|maintenance|unavailable/i;
+/** What stands in the title of a page that was served instead of the schedule, in the six languages. */
+const OTHER_PAGE = new RegExp(
+  [
+    'just a moment|attention required|access denied|forbidden|captcha|verif|robot|\\blog ?in\\b|\\bsign ?in\\b',
+    'not found|error|maintenance|unavailable',
+    'un instant|accès refusé|interdit|connexion|(?:introuv|indisponi)able|non trouvée?|erreur',
+    'un momento|acceso denegado|prohibido|iniciar sesión|no (?:encontrad|disponible)|mantenimiento',
+    'один момент|доступ|вход|не найден|недоступ|ошибка|техническ',
+    '请稍候|拒绝访问|禁止访问|登录|未找到|找不到|错误|维护',
+    'لحظة|تسجيل الدخول|غير موجود|غير متاح|خطأ|صيانة|مرفوض',
+  ].join('|'),
+  'i',
+);
 
 /**
  * Whether a page without a single card is UN Web TV's schedule of an empty day. It has to say so: it shows a sign that
- * only the schedule has, or at least calls itself UN Web TV; and it must ask for no password and call itself nothing else.
+ * only the schedule has, whatever its language, or at least calls itself UN Web TV; and it must ask for no password
+ * and call itself nothing else.
  */
 export function isEmptySchedule(root: HtmlDocument): boolean {
   const title = titleOf(root);

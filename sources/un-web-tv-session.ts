@@ -1,7 +1,8 @@
-import type { Session, SessionStatus } from '../domain/session';
+import type { Session } from '../domain/session';
 import { type EpochMilliseconds, HOUR, MINUTE, SECOND } from '../domain/time';
 import { quote } from './plain-text';
 import type { Card } from './un-web-tv-cards';
+import { statusOfTitle } from './un-web-tv-status';
 
 /** What the page may write behind the clock. None of them is meant: the clock is UTC with all of them. */
 const KNOWN_SUFFIXES: ReadonlySet<string> = new Set(['-04:00', '-05:00', 'Z', '+00:00']);
@@ -42,7 +43,7 @@ export function toCardSession(card: Card, url: string): CardSession {
     // A video has a length once it is over; beside a live badge it is not that of the session.
     end: length === null || card.isLive ? null : first.start + length,
     timeZone: 'America/New_York',
-    status: statusOf(card.title),
+    status: statusOfTitle(card.title),
     certainty: isAmbiguous ? 'ambiguous' : 'exact',
     access: 'open',
     statedTime: first.text,
@@ -89,18 +90,6 @@ function parseLength(text: string): number | null {
   const [, hours, minutes, seconds] = /^(\d{2}):([0-5]\d):([0-5]\d)$/.exec(text) ?? [];
   const length = Number(hours) * HOUR + Number(minutes) * MINUTE + Number(seconds) * SECOND;
   return length > 0 && length <= LONGEST_MEETING ? length : null;
-}
-
-/** UN Web TV has no field for it and writes it into the title: in capitals anywhere, or apart from it by punctuation. */
-function statusOf(title: string): SessionStatus {
-  if (isMarked(title, 'CANCELL?ED')) return 'cancelled';
-  return isMarked(title, 'POSTPONED') ? 'postponed' : 'confirmed';
-}
-
-function isMarked(title: string, word: string): boolean {
-  const inCapitals = new RegExp(`\\b${word}\\b`);
-  const apart = new RegExp(`^[[(]?${word}(?:[\\])]|\\s*[:–—-]|$)|[[(]${word}[\\])]|[:–—-]\\s?${word}$`, 'i');
-  return inCapitals.test(title) || apart.test(title);
 }
 
 function unreadable(name: string, text: string): string {

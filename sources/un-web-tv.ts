@@ -1,9 +1,9 @@
 import { unWebTvAssetPage, unWebTvDayPage } from '../domain/link';
-import { addDays, localDateAt, weekdayOf } from '../domain/local-date';
+import { addDays, localDateAt } from '../domain/local-date';
 import type { Session } from '../domain/session';
 import { type EpochMilliseconds, HOUR, MINUTE } from '../domain/time';
-import { toLocalDateTime } from '../domain/time-zone';
 import { parseHtml } from './html';
+import { isOfficeHour } from './office-hours';
 import { quote } from './plain-text';
 import {
   DocumentError,
@@ -25,8 +25,6 @@ const ASSET_KEY = 'un-web-tv/asset/';
 
 /** Where most of the meetings are, and the people who put them on the page. */
 const OFFICES = [NEW_YORK, 'Europe/Zurich'];
-const OPENING = '07:00:00';
-const CLOSING = '20:00:00';
 
 /** Today first: it matters most. Yesterday's page has the lengths of what was recorded. */
 const DAYS = [0, 1, -1, 2, 3, 4, 5, 6, 7];
@@ -77,13 +75,6 @@ function intervalOf(day: number, now: EpochMilliseconds): number {
   return day >= 0 && OFFICES.some((office) => isOfficeHour(now, office)) ? 15 * MINUTE : HOUR;
 }
 
-/** Monday to Friday, from 07:00 (inclusive) to 20:00 (exclusive) in the zone. */
-function isOfficeHour(now: EpochMilliseconds, timeZone: string): boolean {
-  const [date = '', time = ''] = toLocalDateTime(now, timeZone).split('T');
-  const weekday = weekdayOf(date);
-  return weekday >= 1 && weekday <= 5 && time >= OPENING && time < CLOSING;
-}
-
 /**
  * A day page; or the page of the asset that the request asked for.
  *
@@ -98,15 +89,16 @@ function parse(
   if (!page.isWhole) throw new DocumentError(`${url} is not a whole page: its end is missing.`);
   if (request?.key.startsWith(ASSET_KEY)) {
     const uid = uidOfAsset(request.key.slice(ASSET_KEY.length));
-    return { sessions: [], problems: [], details: { [uid]: readAssetPage(page.root, url) } };
+    const { details, problems } = readAssetPage(page.root, url);
+    return { sessions: [], problems, details: { [uid]: details } };
   }
-  const { cards, problems } = readCards(page.root);
+  const { cards, problems, badgeProblems } = readCards(page.root);
   if (cards.length === 0 && problems.length === 0 && !isEmptySchedule(page.root)) {
     throw new DocumentError(`${url} is not the schedule of UN Web TV but ${quote(titleOf(page.root))}.`);
   }
   const readings = cards.map((card) => toCardSession(card, url));
   return {
     sessions: readings.flatMap(({ session }) => session ?? []),
-    problems: [...problems, ...readings.flatMap((reading) => reading.problems)],
+    problems: [...problems, ...readings.flatMap((reading) => reading.problems), ...badgeProblems],
   };
 }

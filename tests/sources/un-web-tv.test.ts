@@ -90,8 +90,15 @@ describe('a troubled day', () => {
     expect(problemsOf(title)[0]).toContain(reason);
   });
 
+  it('names the badges that say nothing it knows', () => {
+    expect(problems.slice(8)).toEqual([
+      'The badge “Live captions” is no length and not known to mean live; nothing is made of it.',
+      'The badge “1:02” is no length and not known to mean live; nothing is made of it.',
+    ]);
+  });
+
   it('names no other problem, and repeats no hostile address', () => {
-    expect(problems).toHaveLength(8);
+    expect(problems).toHaveLength(10);
     expect(JSON.stringify({ sessions, problems })).not.toMatch(/javascript:|webtv\.un\.org\.example/);
   });
 
@@ -233,7 +240,9 @@ describe('the end', () => {
     ['<span class="badge">01:00:00 h</span>', null],
     ['<span class="badge">Live</span><span class="badge">01:00:00</span>', null],
   ])('beside %j is %j after the start', (badges, expected) => {
-    const { start, end, links } = only(read(page(card({ badges }))));
+    const [session] = read(page(card({ badges }))).sessions;
+    if (session === undefined) throw new Error('no session');
+    const { start, end, links } = session;
     expect(end === null || start === null ? null : end - start).toBe(expected);
     expect(links[0]?.kind).toBe(expected === null ? 'live' : 'recording');
   });
@@ -247,7 +256,73 @@ describe('the end', () => {
     ['<span class="label">Live</span>', undefined],
     ['', undefined],
   ])('beside %j the live badge is %j', (badges, expected) => {
-    expect(only(read(page(card({ badges, title: 'Live' })))).liveBadge).toBe(expected);
+    expect(read(page(card({ badges, title: 'Live' }))).sessions[0]?.liveBadge).toBe(expected);
+  });
+});
+
+describe('a badge', () => {
+  const problemsOf = (...badges: readonly string[]) =>
+    read(page(...badges.map((badge) => card({ badges: `<span class="badge">${badge}</span>` })))).problems;
+
+  it.each(['Live', 'LIVE', '02:47:31', '00:00:00', '', ' '])('is understood: “%s”', (badge) => {
+    expect(problemsOf(badge)).toEqual([]);
+  });
+
+  it.each(['Live soon', 'Live Now', 'Alive', '1:00:00', '00:60:00', '01:00:00 h', 'New'])(
+    'of which nothing is made is named: “%s”',
+    (badge) => {
+      expect(problemsOf(badge)).toEqual([
+        `The badge “${badge}” is no length and not known to mean live; nothing is made of it.`,
+      ]);
+    },
+  );
+
+  it('is named once, however many cards have it, and of many different ones the first 20', () => {
+    expect(problemsOf('New', 'New', 'New')).toHaveLength(1);
+    const many = problemsOf(...Array.from({ length: 60 }, (_, index) => `Badge ${index}`));
+    expect(many).toHaveLength(21);
+    expect(many[20]).toBe('There are more badges that nothing is made of.');
+  });
+});
+
+describe('the page of yesterday', () => {
+  const NAMES = ['k1p0000001', 'k1p0000002', 'k1p0000003'] as const;
+  const dayWith = (...badges: readonly string[]) =>
+    page(
+      ...NAMES.map((id, index) => {
+        const badge = badges[index] ?? '';
+        return card({
+          link: `/en/asset/k1p/${id}`,
+          time: `2026-11-23T1${index}:00:00-05:00`,
+          badges: badge === '' ? '' : `<span class="badge">${badge}</span>`,
+        });
+      }),
+    );
+  const url = 'https://webtv.un.org/en/schedule/2026-11-23';
+
+  it('turns what has a length into a recording with an end, and only that', () => {
+    const { sessions, problems } = read(dayWith('01:30:00', '00:00:00'), url);
+    expect(problems).toEqual([]);
+    expect(sessions.map(({ end, links }) => [end, links[0]?.kind])).toEqual([
+      [Date.UTC(2026, 10, 23, 11, 30), 'recording'],
+      [null, 'live'],
+      [null, 'live'],
+    ]);
+    expect(sessions.map(({ liveBadge }) => liveBadge)).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('keeps uid and address as the length appears', () => {
+    const [before, after] = [dayWith('00:00:00'), dayWith('00:42:10')].map(
+      (text) => read(text, url).sessions[0],
+    );
+    expect(after?.uid).toBe(before?.uid);
+    expect(after?.links[0]?.href).toBe(before?.links[0]?.href);
+    expect(after?.end).toBe(Date.UTC(2026, 10, 23, 10, 42, 10));
+  });
+
+  it('may still show something live', () => {
+    const [session] = read(dayWith('Live'), url).sessions;
+    expect(session).toMatchObject({ liveBadge: true, end: null, links: [{ kind: 'live' }] });
   });
 });
 
@@ -361,6 +436,7 @@ describe('a title', () => {
     ['A&#8238;txt.exe&#7;', 'Atxt.exe'],
     ['السلام &mdash; 和平', 'السلام — 和平'],
     ['(Part 1) 11th session', '(Part 1) 11th session'],
+    ['<div>Peace</div><p>talks</p>today', 'Peace talks today'],
   ])('%j is %j', (title, expected) => {
     expect(only(read(page(card({ title })))).title).toBe(expected);
   });
@@ -392,6 +468,31 @@ describe('a title', () => {
     ['The debt that was cancelled in 1953', 'confirmed'],
     ['Cancelled debts', 'confirmed'],
     ['UNCANCELLED', 'confirmed'],
+    ['ANNULÉ - Point de presse', 'cancelled'],
+    ['Séance ANNULÉE - Conseil de sécurité', 'cancelled'],
+    ['ANNULEE : Point de presse', 'cancelled'],
+    ['Point de presse (annulé)', 'cancelled'],
+    ['REPORTÉE - Troisième Commission', 'postponed'],
+    ['Rencontre avec la presse [Reporté]', 'postponed'],
+    ['Dettes annulées et élections reportées : un débat', 'confirmed'],
+    ['REPORTES DE LA COMISIÓN', 'confirmed'],
+    ['CANCELADA - Consejo de Seguridad', 'cancelled'],
+    ['Rueda de prensa (cancelado)', 'cancelled'],
+    ['Rueda de prensa (aplazada)', 'postponed'],
+    ['POSPUESTO: Rueda de prensa', 'postponed'],
+    ['Las deudas canceladas de 1953', 'confirmed'],
+    ['ОТМЕНЕНО - Совет Безопасности', 'cancelled'],
+    ['Брифинг для прессы (отменён)', 'cancelled'],
+    ['Заседание ПЕРЕНЕСЕНО на завтра', 'postponed'],
+    ['Право, отменено которое было в 1953 году', 'confirmed'],
+    ['[已取消] 安全理事会', 'cancelled'],
+    ['安全理事会（取消）', 'cancelled'],
+    ['安全理事会 - 推迟', 'postponed'],
+    ['取消债务问题小组讨论', 'confirmed'],
+    ['(ملغاة) إحاطة صحفية', 'cancelled'],
+    ['ملغى - مجلس الأمن', 'cancelled'],
+    ['مجلس الأمن - مؤجلة', 'postponed'],
+    ['الديون الملغاة: حلقة نقاش', 'confirmed'],
   ])('%j means that the session is %s', (title, status) => {
     expect(only(read(page(card({ title })))).status).toBe(status);
   });
@@ -422,6 +523,21 @@ describe('what is not the schedule', () => {
       '<html><title>News</title><body><h1>UN Web TV</h1>webtv.un.org</body></html>',
     ],
     ['a page not found', '<html><title>Page not found | UN Web TV</title></html>'],
+    ['a French page not found', '<html><title>Page non trouvée | Web TV de l’ONU</title></html>'],
+    ['a Russian front page', '<html lang="ru"><title>Главная | Web TV ООН</title></html>'],
+    ['a French front page', '<html lang="fr"><title>Accueil | Web TV de l’ONU</title></html>'],
+    ...[
+      'Un instant…',
+      'Un momento…',
+      'Один момент…',
+      '请稍候…',
+      'لحظة…',
+      'Accès refusé',
+      'Page introuvable',
+    ].map((title) => [
+      `a page called ${title}`,
+      `<html><title>${title}</title><a href="/fr/schedule/2026-11-24">24</a></html>`,
+    ]),
     ['a page behind a login', '<html><title>UN Web TV</title><input type="password"></html>'],
     ['bytes', String.fromCharCode(...Array.from({ length: 1000 }, (_, index) => (index * 7919) % 256))],
   ])('%s: is refused', (_name, text) => {
