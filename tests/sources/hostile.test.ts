@@ -145,8 +145,10 @@ describe.each(SUBJECTS)('$name', (subject) => {
   });
 
   it.each([
+    // An Indico publishes in iCalendar too.
     ...SUBJECTS.filter(
-      ({ name }) => name !== subject.name && !(name + subject.name).match(/^Indico.*Indico/),
+      ({ name }) =>
+        name !== subject.name && !`${subject.name} ${name}`.match(/^Indico.*(?:Indico|iCalendar)/),
     ).map((other) => [`a document of ${other.name}`, other.document({ id: other.idAt(0) })]),
     ...NO_DOCUMENTS.map((text) => [text, text]),
     [
