@@ -1,7 +1,8 @@
 import { aliasesOf, resolveChoices, resolveLedger } from '../domain/alias';
 import { entriesOfArms } from '../domain/armed';
 import { OPENING_WINDOW } from '../domain/opening';
-import { type DueAlert, type PlanInput, planAt } from '../domain/plan';
+import { type DueAlert, planAt } from '../domain/plan';
+import type { PlanInput } from '../domain/plan-input';
 import { DAY, type EpochMilliseconds, MINUTE } from '../domain/time';
 import { readChoices } from '../platform/choices';
 import { openClock } from '../platform/clock';

@@ -1,9 +1,9 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { JSX } from 'preact';
 import { formatDuration } from '../domain/format';
 import type { SourceState } from '../domain/source-state';
 import { MINUTE } from '../domain/time';
 import { useStrings } from '../hooks/use-strings';
-import { Icon } from './Icon';
+import { Notice } from './Notice';
 import { OfflineNotice, SourceNotices } from './SourceNotices';
 
 interface Props {
@@ -30,24 +30,6 @@ export function Notices({ sources, clockSkew, isOffline = false, storage = [] }:
       <SourceNotices sources={sources} isOffline={isOffline} />
       {clockSkew !== null && <ClockNotice skew={clockSkew} />}
     </>
-  );
-}
-
-/** One line of warning; `about` names what it is about, for tests and the command line. */
-export function Notice({
-  about,
-  title,
-  children,
-}: {
-  readonly about: string;
-  readonly title?: string;
-  readonly children: ComponentChildren;
-}): JSX.Element {
-  return (
-    <p class="notice" data-notice={about} title={title}>
-      <Icon name={about === 'no-network' ? 'offline' : 'warning'} />
-      {children}
-    </p>
   );
 }
 

@@ -11,7 +11,7 @@ import {
 import { useActions } from '../hooks/use-actions';
 import { useNow } from '../hooks/use-now';
 import { useStrings } from '../hooks/use-strings';
-import { Notice } from './Notices';
+import { Notice } from './Notice';
 import { troubleText } from './trouble-text';
 
 /** More lines than these would push the list away. */

@@ -1,7 +1,7 @@
 import { type AlertKey, toAlertId } from './alert';
 import { sureStartOf } from './certainty';
 import { isToOpen } from './following';
-import type { PlanInput } from './plan';
+import type { PlanInput } from './plan-input';
 import type { ScheduleEntry } from './schedule';
 import type { Session } from './session';
 import { type EpochMilliseconds, SECOND } from './time';

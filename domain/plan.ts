@@ -1,12 +1,11 @@
 import { type AlertKey, type LedgerEntry, toAlertId } from './alert';
-import type { Choices } from './arm';
 import { type Badge, badgeAt, nextBadgeChange } from './badge';
 import { sureStartOf } from './certainty';
 import { changeToTell, type PlanChange } from './change-alert';
 import { isReminded, isToOpen } from './following';
 import { type Opening, openingOf, type Refusal } from './opening';
 import { phaseAt } from './phase';
-import type { Preferences } from './preferences';
+import type { PlanInput } from './plan-input';
 import type { ScheduleEntry } from './schedule';
 import { type EpochMilliseconds, HOUR, MINUTE } from './time';
 
@@ -15,18 +14,6 @@ const ANNOUNCING_WINDOW = HOUR;
 
 /** The planner is asked again at least this often, so that no alarm lies far ahead. */
 const LONGEST_SLEEP = HOUR;
-
-export interface PlanInput {
-  readonly now: EpochMilliseconds;
-  readonly entries: readonly ScheduleEntry[];
-  readonly preferences: Preferences;
-  readonly choices: Choices;
-  /** By alert id. */
-  readonly ledger: ReadonlyMap<string, LedgerEntry>;
-  readonly deviceId: string;
-  /** What started before Gavel was installed is not announced. */
-  readonly installedAt: EpochMilliseconds;
-}
 
 /** What has to be done now, once, under the id of its alert. */
 export type DueAlert = AlertKey & { readonly id: string; readonly entry: ScheduleEntry } & (

@@ -27,6 +27,7 @@ export default defineBackground(() => {
       case 'preferences':
         return void refresh('choice').finally(() => sync('clock'));
       case 'looked':
+      case 'troubles':
       case 'sources':
         return look();
       case 'read-now':

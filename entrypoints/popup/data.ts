@@ -1,6 +1,7 @@
 import { useCallback } from 'preact/hooks';
 import { aliasesOf, resolveChoices, resolveDecisions } from '../../domain/alias';
 import type { Choices } from '../../domain/arm';
+import { entriesOfArms } from '../../domain/armed';
 import { clockSkewOf } from '../../domain/clock-skew';
 import type { Decision } from '../../domain/decision';
 import type { Preferences } from '../../domain/preferences';
@@ -40,6 +41,7 @@ export function usePopupData(clock: Clock): PopupData | undefined {
   return useStored(read, EVERY_CHANGE);
 }
 
+/** Where the database cannot be read, the rest is shown, and that it cannot. */
 async function readPopupData(clock: Clock): Promise<PopupData> {
   const now = clock.now();
   const [preferences, choices, deviceId, upcoming, ended, sources, samples, decisions, troubles] =
@@ -47,21 +49,24 @@ async function readPopupData(clock: Clock): Promise<PopupData> {
       readPreferences(),
       readChoices(),
       readDeviceId(),
-      sessionsFrom(now, MOST_UPCOMING),
-      sessionsBefore(now, MOST_ENDED),
-      readSourceStates(),
+      sessionsFrom(now, MOST_UPCOMING).catch(() => []),
+      sessionsBefore(now, MOST_ENDED).catch(() => []),
+      readSourceStates().catch(() => []),
       readClockSamples(),
       readDecisions(),
       readStorageTroubles(),
     ]);
-  const entries = [...ended, ...upcoming];
+  const stored = [...ended, ...upcoming];
   // A session may have been armed under a name that it bore before its sources were known to speak of one.
-  const aliases = aliasesOf(entries);
+  const aliases = aliasesOf(stored);
+  const resolved = resolveChoices(choices, aliases);
+  const known = new Set(stored.map(({ uid }) => uid));
+  const armed = entriesOfArms(resolved, known).filter(({ until }) => until >= now);
   return {
     preferences,
-    choices: resolveChoices(choices, aliases),
+    choices: resolved,
     deviceId,
-    entries,
+    entries: [...stored, ...armed],
     sources,
     clockSkew: clockSkewOf(samples),
     decisions: resolveDecisions(decisions, aliases),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { badgeAt } from '../../domain/badge';
-import { type PlanInput, planAt } from '../../domain/plan';
+import { planAt } from '../../domain/plan';
+import type { PlanInput } from '../../domain/plan-input';
 import type { ScheduleEntry } from '../../domain/schedule';
 import { DAY, type EpochMilliseconds, HOUR, MINUTE, SECOND } from '../../domain/time';
 import {

@@ -1,4 +1,5 @@
-import { type DueAlert, type Plan, type PlanInput, planAt } from '../../domain/plan';
+import { type DueAlert, type Plan, planAt } from '../../domain/plan';
+import type { PlanInput } from '../../domain/plan-input';
 import type { ScheduleEntry } from '../../domain/schedule';
 import type { Session } from '../../domain/session';
 import { DAY, type EpochMilliseconds } from '../../domain/time';
