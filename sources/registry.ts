@@ -30,5 +30,3 @@ export function sourceOf(
   if (format === undefined) throw new RangeError(`No source of the kind ${quote(kind)} can be read.`);
   return format.create({ id, name, url, timeZone, token });
 }
-
-export { BUILT_IN_SOURCES as NETWORK_SOURCES };
