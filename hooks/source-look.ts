@@ -28,7 +28,7 @@ export interface FoundSource {
 }
 
 /** Why nothing at an address can be added. */
-export type LookFailure = HttpFailure | 'unknown' | 'unreadable';
+export type LookFailure = HttpFailure | 'built-in' | 'unknown' | 'unreadable';
 
 /** What looking at an address came to. */
 export type Look =
@@ -40,6 +40,8 @@ export type Look =
 export interface LookTools {
   readonly formats: readonly SourceFormat[];
   readonly recognise: (document: SourceDocument) => SourceFormat | null;
+  /** Whether the document is of a source that comes with Gavel. */
+  readonly isBuiltIn: (document: SourceDocument) => boolean;
   readonly feedsOfPage: (document: SourceDocument) => readonly FeedLink[];
   /** @throws HttpError */
   readonly read: (url: string) => Promise<SourceDocument>;
@@ -77,6 +79,8 @@ const HOST_DOWN: ReadonlySet<LookFailure> = new Set(['offline', 'timeout']);
 async function lookAtOne(address: string, tools: LookTools): Promise<Look> {
   try {
     const document = await tools.read(address);
+    if (tools.isBuiltIn(document))
+      return failed('built-in', `${address} is of a source that comes with Gavel.`);
     const format = tools.recognise(document);
     if (format !== null) return { kind: 'found', found: foundAs(format, document) };
     if (!isPage(document)) return failed('unknown', `${address} is in no format that Gavel reads.`);

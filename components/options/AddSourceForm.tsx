@@ -18,6 +18,7 @@ const FAULT_TEXT = {
   status: 'addStatus',
   redirect: 'addRedirect',
   'too-large': 'addTooLarge',
+  'built-in': 'addBuiltIn',
   unknown: 'addUnknown',
   unreadable: 'addUnreadable',
   'not-stored': 'addNotStored',

@@ -12,6 +12,7 @@ import { requestPermissionsFor } from '../../platform/permissions';
 import { writeReadNow } from '../../platform/storage';
 import { toFeedAddress } from '../../sources/icalendar';
 import { recognise } from '../../sources/recognise';
+import { recogniseBuiltIn } from '../../sources/recognise-built-in';
 import { feedsOfPage } from '../../sources/recognise-page';
 import { SOURCE_FORMATS } from '../../sources/registry';
 import type { OptionsData } from './data';
@@ -48,6 +49,7 @@ function addTools({ sources, isAllowed }: OptionsData, clock: Clock): AddTools {
   return {
     formats: SOURCE_FORMATS,
     recognise,
+    isBuiltIn: (document) => recogniseBuiltIn(document) !== null,
     feedsOfPage,
     read: async (url) => {
       // Within its own origin an address may lead on, as from one without a slash at its end.

@@ -47,6 +47,7 @@ function start(overrides: Partial<AddTools> = {}): Bench {
   const tools: AddTools = {
     formats: SOURCE_FORMATS,
     recognise,
+    isBuiltIn: () => false,
     feedsOfPage,
     read: async (url) => {
       done.push(`read ${url}`);

@@ -2,9 +2,11 @@ import { describe, expect, it, test } from 'vitest';
 import { addressesToAsk, type Look, type LookTools, lookAt, previewOf } from '../../hooks/source-look';
 import { HttpError, type HttpFailure } from '../../platform/http';
 import { recognise } from '../../sources/recognise';
+import { recogniseBuiltIn } from '../../sources/recognise-built-in';
 import { feedsOfPage } from '../../sources/recognise-page';
 import { SOURCE_FORMATS } from '../../sources/registry';
 import { DocumentError, type SourceFormat } from '../../sources/source';
+import { dayPage } from '../browser/server/day-page';
 import { calendarFile, eventsCalendarPage, indicoCategory, sessionFeed } from '../browser/server/publishers';
 import { instant } from '../builders';
 
@@ -29,6 +31,7 @@ function internet(answers: Answers): LookTools & { readonly asked: string[] } {
     asked,
     formats: SOURCE_FORMATS,
     recognise,
+    isBuiltIn: (document) => recogniseBuiltIn(document) !== null,
     feedsOfPage,
     read: async (url) => {
       asked.push(url);
@@ -139,6 +142,15 @@ describe('a failure', () => {
       expect(tools.asked).toHaveLength(1);
     },
   );
+
+  it('says of a page of UN Web TV that Gavel reads it already', async () => {
+    const url = 'https://webtv.un.org/en/schedule/2026-11-24';
+    const page = dayPage('2026-11-24', [{ id: 'ameeting', title: 'A meeting', start: SOON.start }]);
+    expect(await lookAt(url, internet({ [url]: page }))).toMatchObject({
+      kind: 'failed',
+      reason: 'built-in',
+    });
+  });
 
   it('says so of a document in no known shape, and of one that cannot be looked at', async () => {
     expect(await lookAt(URL_OF_FEED, internet({ [URL_OF_FEED]: 'some text' }))).toMatchObject({
