@@ -73,19 +73,28 @@ describe.each(SEEDS)('a week of the sync, seed %d', (seed) => {
 
   it('asks each address it can reach within its interval, a tenth and a minute', () => {
     const world = worldOf(seed);
-    for (const [before, { at, key, interval, wokeAt }] of pairs) {
+    const failures = weekOf(seed).filter(({ answer }) => answer.kind === 'failed');
+    for (const [before, { at, key, host, interval, wokeAt }] of pairs) {
       if (before.answer.kind === 'failed' || wokeAt > before.at) continue;
       if (!world.isOnline(at - MINUTE)) continue;
       const longest = Math.max(interval, before.interval);
       if (before.at < FROM + 2 * DAY + 15 * HOUR && at > FROM + 2 * DAY + 19 * HOUR) continue;
+      // An address waits with another one of its host that failed.
+      if (failures.some((failed) => failed.host === host && failed.at >= before.at && failed.at <= at))
+        continue;
       expect(at - before.at, key).toBeLessThanOrEqual(1.1 * longest + MINUTE);
     }
   });
 
-  it('never asks before a server wants to be asked', () => {
-    for (const [before, { at }] of pairs) {
-      if (before.answer.kind !== 'failed') continue;
-      expect(at - before.at).toBeGreaterThanOrEqual(before.answer.retryAfter ?? 0);
+  it('never asks a host before it wants to be asked, whatever the address', () => {
+    const patience = weekOf(seed).filter(
+      ({ answer }) => answer.kind === 'failed' && answer.retryAfter !== null,
+    );
+    expect(patience.length).toBeGreaterThan(0);
+    for (const { at, host, answer } of patience) {
+      const until = at + (answer.kind === 'failed' ? (answer.retryAfter ?? 0) : 0);
+      const early = weekOf(seed).filter((asked) => asked.host === host && asked.at > at && asked.at < until);
+      expect(early).toEqual([]);
     }
   });
 
@@ -117,6 +126,48 @@ describe.each(SEEDS)('a week of the sync, seed %d', (seed) => {
     const asked = weekOf(seed).filter(({ key }) => key.startsWith('icalendar/daily'));
     expect(asked.length).toBeGreaterThanOrEqual(5);
     expect(asked.length).toBeLessThanOrEqual(9);
+  });
+});
+
+describe('a host that is away for a day', () => {
+  const goneFrom = FROM + 8 * HOUR;
+  const goneTo = FROM + 32 * HOUR;
+  const isGone = (now: number): boolean => now >= goneFrom && now < goneTo;
+  const world: World = {
+    ...worldOf(1),
+    isAwake: () => true,
+    isOnline: () => true,
+    isNear: () => false,
+    answer: ({ key }, now) =>
+      key.startsWith('un-web-tv') && isGone(now)
+        ? { kind: 'failed', reason: 'network', retryAfter: null }
+        : { kind: 'read' },
+  };
+  const week = simulateSync(SOURCES, FROM, FROM + 3 * DAY, world);
+  const ofWebTv = week.filter(({ host }) => host === 'webtv.un.org');
+  const tries = ofWebTv.filter(({ at }) => isGone(at)).map(({ at }) => at);
+
+  it('is tried by one address at a time, ever more rarely, up to every six hours', () => {
+    const waits = tries.slice(1).map((at, index) => at - (tries[index] ?? 0));
+    expect(Math.min(...waits)).toBeGreaterThanOrEqual(4.5 * MINUTE);
+    for (const [index, wait] of waits.entries()) {
+      const backOff = Math.min(6 * HOUR, 5 * MINUTE * 2 ** index);
+      expect(wait).toBeGreaterThanOrEqual(0.9 * backOff);
+      expect(wait).toBeLessThanOrEqual(1.1 * backOff + MINUTE);
+    }
+    expect(waits.length).toBeGreaterThan(7);
+  });
+
+  it('is read whole at the first try that succeeds', () => {
+    const back = ofWebTv.filter(({ at }) => at >= goneTo);
+    const first = back[0]?.at ?? 0;
+    expect(first).toBeLessThanOrEqual(goneTo + 6.6 * HOUR + MINUTE);
+    expect(back.filter(({ at }) => at === first)).toHaveLength(9);
+  });
+
+  it('keeps no other host waiting', () => {
+    const others = week.filter(({ host, at }) => host === 'journal-api.un.org' && isGone(at));
+    expect(others.length).toBeGreaterThan(4 * 21);
   });
 });
 

@@ -1,5 +1,12 @@
-import type { FailureReason, RequestState } from '../../domain/source-state';
-import { afterFailure, afterReading, intervalFor, isDue, jitterFrom } from '../../domain/sync-schedule';
+import type { FailureReason, RequestState, SourceFailure } from '../../domain/source-state';
+import { planSync } from '../../domain/sync-plan';
+import {
+  afterFailure,
+  afterReading,
+  afterWaiting,
+  intervalFor,
+  jitterFrom,
+} from '../../domain/sync-schedule';
 import { type EpochMilliseconds, MINUTE } from '../../domain/time';
 import type { Source, SourceRequest } from '../../sources/source';
 
@@ -21,11 +28,14 @@ export interface World {
 export interface Asked {
   readonly at: EpochMilliseconds;
   readonly key: string;
+  readonly host: string;
   readonly interval: number;
   readonly before: RequestState | undefined;
   readonly answer: SimulatedAnswer;
   readonly wokeAt: EpochMilliseconds;
 }
+
+type FailedState = RequestState & { readonly failure: SourceFailure };
 
 /**
  * What would be asked from one instant to another by a computer that looks each minute: the real requests of the real
@@ -45,19 +55,42 @@ export function simulateSync(
     if (!world.isAwake(now)) continue;
     if (now - lastTick > 3 * MINUTE) wokeAt = now;
     lastTick = now;
-    if (!world.isOnline(now)) continue;
-    for (const request of sources.flatMap((source) => source.requestsAt(now))) {
-      const before = states.get(request.key);
-      const isNear = world.isNear(request, now);
-      const need = { now, reason: 'clock', interval: request.interval, isNear, wokeAt } as const;
-      if (!isDue(before, need)) continue;
-      const interval = intervalFor(before, need);
-      const answer = world.answer(request, now);
-      asked.push({ at: now, key: request.key, interval, before, answer, wokeAt });
-      states.set(request.key, after(before, answer, interval, now, world.random));
-    }
+    if (world.isOnline(now)) asked.push(...round(sources, states, { now, wokeAt }, world));
   }
   return asked;
+}
+
+/** One round of the sync, without the time that it takes. Returns what was asked, and notes it in `states`. */
+function round(
+  sources: readonly Source[],
+  states: Map<string, RequestState>,
+  { now, wokeAt }: { readonly now: EpochMilliseconds; readonly wokeAt: EpochMilliseconds },
+  world: World,
+): readonly Asked[] {
+  const wanted = sources.flatMap((source) =>
+    source.requestsAt(now).map((request) => ({
+      request,
+      host: new URL(request.url).host,
+      interval: request.interval,
+      isNear: world.isNear(request, now),
+      state: states.get(request.key),
+    })),
+  );
+  const down = new Map<string, FailedState>();
+  return planSync(wanted, { now, reason: 'clock', wokeAt }).flatMap((wish) => {
+    const { request, host, state: before } = wish;
+    const interval = intervalFor(before, wish);
+    const failed = down.get(host);
+    if (failed !== undefined) {
+      states.set(request.key, afterWaiting(before, failed, interval));
+      return [];
+    }
+    const answer = world.answer(request, now);
+    const next = after(before, answer, interval, now, world.random);
+    states.set(request.key, next);
+    if (next.failure !== null) down.set(host, { ...next, failure: next.failure });
+    return [{ at: now, key: request.key, host, interval, before, answer, wokeAt }];
+  });
 }
 
 function after(
@@ -73,5 +106,6 @@ function after(
     return afterReading({ interval, jitter, count: 5, problems: [], ...wish }, now);
   }
   const { reason, retryAfter } = answer;
-  return afterFailure(before, { reason, sentence: 'It failed.', at: now }, { interval, jitter, retryAfter });
+  const failure = { reason, sentence: 'It failed.', at: now, isHostDown: true };
+  return afterFailure(before, failure, { interval, jitter, retryAfter });
 }
