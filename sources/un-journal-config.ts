@@ -15,9 +15,12 @@ export const JOURNAL_CONFIG: SourceRequest = {
   interval: DAY,
 };
 
-/** What is remembered of the base must still be permitted: `readJournalConfig` may have become stricter since. */
+/**
+ * The base address that was remembered, ending in a slash; `JOURNAL_BASE` where none was, or none that is permitted:
+ * what was stored may have been tampered with, and `readJournalConfig` may have become stricter since.
+ */
 export function rememberedBase(memory: string | undefined): string {
-  return memory !== undefined && isPermitted(memory) ? memory : JOURNAL_BASE;
+  return (memory === undefined ? null : toBase(memory)) ?? JOURNAL_BASE;
 }
 
 const PERMITTED_ORIGINS: ReadonlySet<string> = new Set([
@@ -37,17 +40,19 @@ export function readJournalConfig(text: string): string {
   const parsed = safeParse(ConfigSchema, parseJson(text, JOURNAL_CONFIG.url));
   if (!parsed.success) throw new DocumentError(`${JOURNAL_CONFIG.url} names no baseUrl.`);
   const { baseUrl } = parsed.output;
-  const isHttps = /^https:\/\//i.test(baseUrl.trim());
-  const address = isHttps ? toHttpsAddress(baseUrl) : null;
-  const { origin, pathname } = new URL(address ?? 'https://invalid/');
-  if (!isPermitted(origin)) {
+  const base = toBase(baseUrl);
+  if (base === null) {
     throw new DocumentError(
       `${JOURNAL_CONFIG.url} leads to ${quote(baseUrl.slice(0, 200).toWellFormed())}, which is not an address of the UN Journal; it is not used.`,
     );
   }
-  return `${origin}${pathname.replace(/\/?$/, '/')}`;
+  return base;
 }
 
-function isPermitted(address: string): boolean {
-  return URL.canParse(address) && PERMITTED_ORIGINS.has(new URL(address).origin);
+/** Without query and fragment, which would swallow what is put behind it; null for an address that is not permitted. */
+function toBase(text: string): string | null {
+  const address = /^https:\/\//i.test(text.trim()) ? toHttpsAddress(text) : null;
+  if (address === null) return null;
+  const { origin, pathname } = new URL(address);
+  return PERMITTED_ORIGINS.has(origin) ? `${origin}${pathname.replace(/\/?$/, '/')}` : null;
 }

@@ -67,6 +67,7 @@ function schemasIn(language: LanguageTag) {
     [],
   );
   return {
+    language,
     meeting: object({
       id: Id,
       startDate: pipe(string(), nonEmpty('is empty')),
@@ -90,7 +91,7 @@ function schemasIn(language: LanguageTag) {
   };
 }
 
-/** The shapes of the Journal's parts, their texts in one language. */
+/** The shapes of the Journal's parts, their texts in one of the UN's languages. */
 export type JournalSchemas = ReturnType<typeof schemasIn>;
 
 export type Meeting = Readonly<InferOutput<JournalSchemas['meeting']>>;
@@ -101,7 +102,7 @@ const BY_LANGUAGE = new Map<string, JournalSchemas>(
 
 const ENGLISH = schemasIn('en');
 
-/** The shapes of the Journal's parts, their texts in the language that was asked for. */
+/** The shapes of the Journal's parts, their texts in the language that was asked for; English for one that is not the UN's. */
 export function journalSchemas(language: LanguageTag): JournalSchemas {
   return BY_LANGUAGE.get(language) ?? ENGLISH;
 }

@@ -1,6 +1,7 @@
 import { safeParse } from 'valibot';
-import { classifyLink, type Link, toHttpsAddress } from '../domain/link';
+import { classifyLink, type Link, toHttpsAddress, unWebTvAssetPage } from '../domain/link';
 import type { Session } from '../domain/session';
+import type { LanguageTag } from '../domain/time';
 import { lineOf } from './description';
 import { quote } from './plain-text';
 import { type EntryReading, firstMistake, leftOut } from './session-list';
@@ -36,7 +37,7 @@ export function readMeeting(
   const name = `${quote(title)} (${meeting.id})`;
   try {
     const { times, problems } = readMeetingTimes(meeting, station.timeZone);
-    const link = webcastOf(meeting);
+    const link = webcastOf(meeting, schemas.language);
     const place = placeOf(meeting);
     const session: Session = {
       uid: `un-journal:${meeting.id}`,
@@ -85,13 +86,10 @@ function placeOf({ rooms }: Meeting): string {
 }
 
 /** Null where there is none, or none that may be shown. */
-function webcastOf(meeting: Meeting): Link | null {
+function webcastOf(meeting: Meeting, language: LanguageTag): Link | null {
   const webcastLink = meeting.webcastLink.trim().toWellFormed();
   const [, id] = KALTURA_ID.exec(webcastLink) ?? [];
-  if (id !== undefined) {
-    const href = `https://webtv.un.org/en/asset/k1${id.charAt(0)}/k1${id}`;
-    return { kind: 'live', href };
-  }
+  if (id !== undefined) return { kind: 'live', href: unWebTvAssetPage(`k1${id}`, language) };
   const href = toHttpsAddress(webcastLink);
   return href === null ? null : { kind: classifyLink(href, 'webcast'), href };
 }

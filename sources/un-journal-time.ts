@@ -97,12 +97,15 @@ function isUnclocked(dateTime: string): boolean {
 }
 
 /**
- * The clock time of a text, `HH:mm:ss`, or null: `9:30`, `15.00`, `3 p.m.`, `10:30 AM`. Half past noon is 12:30 p.m.
+ * The clock time of a text, `HH:mm:ss`, or null: `9:30`, `15.00`, `3 p.m.`, `10:30 AM`, `10 h 30`. Half past noon is
+ * 12:30 p.m.
  */
 function parseClock(text: string): string | null {
+  const inFrench = /^(\d{1,2}) ?h(?:eures?)?(?: ?(\d{2}))?$/i.exec(text.trim());
   const [, hours = '', minutes, half] =
-    /^(\d{1,2})(?:[:.](\d{2}))?(?: ?([ap])\.? ?m\.?)?$/i.exec(text.trim()) ?? [];
-  if (hours === '' || (minutes === undefined && half === undefined)) return null;
+    inFrench ?? /^(\d{1,2})(?:[:.：](\d{2}))?(?: ?([ap])\.? ?m\.?)?$/i.exec(text.trim()) ?? [];
+  const isBareNumber = inFrench === null && minutes === undefined && half === undefined;
+  if (hours === '' || isBareNumber) return null;
   const hour = half === undefined ? Number(hours) : to24Hours(Number(hours), half.toLowerCase() === 'p');
   if (hour > 23 || Number(minutes ?? 0) > 59) return null;
   return `${String(hour).padStart(2, '0')}:${minutes ?? '00'}:00`;

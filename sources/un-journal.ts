@@ -2,6 +2,7 @@ import { addDays, localDateAt } from '../domain/local-date';
 import type { Session } from '../domain/session';
 import { type EpochMilliseconds, HOUR, type LanguageTag } from '../domain/time';
 import { parseJson } from './json-document';
+import { isOfficeHour } from './office-hours';
 import { boundedProblems, readEntries } from './session-list';
 import {
   DocumentError,
@@ -13,9 +14,10 @@ import {
   type SourceRequest,
 } from './source';
 import { JOURNAL_CONFIG, readJournalConfig, rememberedBase } from './un-journal-config';
+import { type AskedMeeting, readMeetingDetail } from './un-journal-detail';
 import { journalSchemas } from './un-journal-format';
 import { listMeetings } from './un-journal-lists';
-import { type ListedMeeting, readMeeting } from './un-journal-meeting';
+import { readMeeting } from './un-journal-meeting';
 import {
   DUTY_STATIONS,
   type DutyStation,
@@ -33,6 +35,7 @@ const MOST_MEETINGS = 500;
 
 const UID_PREFIX = 'un-journal:';
 const DETAIL_KEY = 'un-journal/meeting/';
+const NO_START = 'no-start';
 
 /** Nothing is published for that day, yet or at all. */
 const NO_JOURNAL = 404;
@@ -47,7 +50,10 @@ export const unJournal: Source = {
   parse,
 };
 
-/** Where its data is, once a day, and the days of both duty stations; `memory` is the base address that was last read. */
+/**
+ * Where its data is, once a day, and the days of both duty stations, some 120 requests on a weekday in all; `memory` is
+ * the base address that was last read.
+ */
 function requestsAt(
   now: EpochMilliseconds,
   { memory, language }: RequestSettings = {},
@@ -61,7 +67,7 @@ function requestsAt(
  * session of another source, a closed one, one that is cancelled, and one that has a link.
  */
 function detailsRequestOf(
-  { uid, links, access, status, timeZone }: Session,
+  { uid, links, access, status, start, timeZone }: Session,
   { memory, language }: RequestSettings = {},
 ): SourceRequest | null {
   const station = stationIn(timeZone);
@@ -69,7 +75,8 @@ function detailsRequestOf(
   if (!uid.startsWith(UID_PREFIX) || station === null || !isWanted) return null;
   const id = uid.slice(UID_PREFIX.length);
   return {
-    key: `${DETAIL_KEY}${id}`,
+    // The answer is compared with the start that was known; a meeting that has moved is asked about anew.
+    key: `${DETAIL_KEY}${id}/${start ?? NO_START}`,
     url: `${rememberedBase(memory)}officials/${encodeURIComponent(id)}`,
     interval: HOUR,
     headers: headersFor(station, language),
@@ -87,7 +94,10 @@ function readConfig(text: string): Reading {
   }
 }
 
-/** Today to seven days ahead, days of the duty station; today and tomorrow hourly, the others every 6 hours. */
+/**
+ * Today to seven days ahead, days of the duty station: today and tomorrow hourly while its office is at work, when
+ * meetings are cancelled and moved, and every 3 hours else; the others every 6 hours.
+ */
 function dayRequests(
   station: DutyStation,
   now: EpochMilliseconds,
@@ -95,13 +105,14 @@ function dayRequests(
   language: LanguageTag | undefined,
 ): readonly SourceRequest[] {
   const today = localDateAt(now, station.timeZone);
+  const soon = isOfficeHour(now, station.timeZone) ? HOUR : 3 * HOUR;
   return Array.from({ length: LAST_DAY + 1 }, (_, day) => {
     const date = addDays(today, day);
     return {
       // Another language is another document, and its titles are no news.
       key: `un-journal/${station.id}/${language === undefined || language === 'en' ? '' : `${language}/`}${date}`,
       url: `${base}officialsnew/${date}`,
-      interval: day <= 1 ? HOUR : 6 * HOUR,
+      interval: day <= 1 ? soon : 6 * HOUR,
       headers: headersFor(station, language),
       emptyStatus: NO_JOURNAL,
     };
@@ -110,7 +121,7 @@ function dayRequests(
 
 /**
  * A day; or where the data is, which becomes the memory of the source; or what is said of the one meeting that the
- * request asked for: its links and its room.
+ * request asked for (see `readMeetingDetail`).
  *
  * @throws DocumentError for anything else.
  */
@@ -118,17 +129,21 @@ function parse({ text, url }: SourceDocument, { request }: ReadingContext): Read
   if (request.key === JOURNAL_CONFIG.key) return readConfig(text);
   const value = parseJson(text, url);
   const schemas = journalSchemas(languageOf(request));
-  const read = (listed: ListedMeeting) => readMeeting(listed, stationOf(request), url, schemas);
-  if (!request.key.startsWith(DETAIL_KEY)) {
-    const { meetings, problems } = listMeetings(value, url, schemas);
-    const reading = readEntries(meetings, MOST_MEETINGS, read);
-    return { sessions: reading.sessions, problems: boundedProblems([...problems, ...reading.problems]) };
+  const station = stationOf(request);
+  if (request.key.startsWith(DETAIL_KEY)) {
+    const reading = readMeeting({ meeting: value, listName: '', listSession: '' }, station, url, schemas);
+    return readMeetingDetail(reading, askedBy(request.key), url);
   }
-  const { sessions, problems } = read({ meeting: value, listName: '', listSession: '' });
-  const asked = `${UID_PREFIX}${request.key.slice(DETAIL_KEY.length)}`;
-  const [session] = sessions;
-  if (session?.uid !== asked) throw new DocumentError(problems[0] ?? `${url} is about another meeting.`);
-  const { links, place } = session;
-  const details = { links, ...(place === undefined ? {} : { place }) };
-  return { sessions: [], problems, details: { [asked]: details } };
+  const { meetings, problems } = listMeetings(value, url, schemas);
+  const reading = readEntries(meetings, MOST_MEETINGS, (listed) =>
+    readMeeting(listed, station, url, schemas),
+  );
+  return { sessions: reading.sessions, problems: boundedProblems([...problems, ...reading.problems]) };
+}
+
+/** The meeting that the request with the key is about. */
+function askedBy(key: string): AskedMeeting {
+  const [id = '', start] = key.slice(DETAIL_KEY.length).split('/');
+  const listedStart = start === undefined || start === NO_START ? null : Number(start);
+  return { uid: `${UID_PREFIX}${id}`, ...(start === undefined ? {} : { listedStart }) };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sureStartOf } from '../../domain/certainty';
 import type { Session } from '../../domain/session';
+import { HOUR } from '../../domain/time';
 import { DocumentError, type Reading, type RequestSettings, type SourceRequest } from '../../sources/source';
 import { unJournal } from '../../sources/un-journal';
 import { JOURNAL_CONFIG, readJournalConfig } from '../../sources/un-journal-config';
@@ -57,9 +58,50 @@ describe('the requests', () => {
   it('go to the base address that the config named, as long as it is one of the Journal', () => {
     const urlOf = (memory: string) => unJournal.requestsAt(NOW, { memory })[1]?.url;
     expect(urlOf('https://journal.un.org/data/')).toBe('https://journal.un.org/data/officialsnew/2026-11-24');
-    for (const memory of ['https://evil.example/api/', 'http://journal.un.org/', 'rubbish', '']) {
+    for (const memory of [
+      'https://evil.example/api/',
+      'http://journal.un.org/',
+      'https://journal.un.org:8443/',
+      'https://user@journal.un.org/',
+      'https://journal.un.org.evil.example/',
+      'blob:https://journal.un.org/data/',
+      'rubbish',
+      '{}',
+      '',
+    ]) {
       expect(urlOf(memory), memory).toBe(URL_OF_DAY);
     }
+  });
+
+  it('never lead elsewhere by what stands at the end of what is remembered', () => {
+    const urlOf = (memory: string) => unJournal.requestsAt(NOW, { memory })[1]?.url;
+    for (const memory of ['https://journal.un.org', 'https://journal.un.org/?x=', 'https://journal.un.org/#'])
+      expect(urlOf(memory), memory).toBe('https://journal.un.org/officialsnew/2026-11-24');
+  });
+
+  it.each([
+    // Tuesday 24 November 2026, New York UTC−5, Geneva UTC+1
+    ['2026-11-24T11:59:59Z', 3, 1],
+    ['2026-11-24T12:00:00Z', 1, 1],
+    ['2026-11-24T19:00:00Z', 1, 3],
+    ['2026-11-25T01:00:00Z', 3, 3],
+    ['2026-11-25T06:00:00Z', 3, 1],
+    // Saturday
+    ['2026-11-28T15:00:00Z', 3, 3],
+    // Saturday morning in Geneva, Friday evening in New York
+    ['2026-11-28T00:30:00Z', 1, 3],
+  ])('at %s ask for today and tomorrow each %i hours in New York, %i in Geneva', (at, newYork, geneva) => {
+    const hours = unJournal.requestsAt(instant(at)).map(({ interval }) => interval / HOUR);
+    const later = [6, 6, 6, 6, 6, 6];
+    expect(hours).toEqual([24, newYork, newYork, ...later, geneva, geneva, ...later]);
+  });
+
+  it('are about a hundred on a weekday', () => {
+    const day = Array.from({ length: 24 }, (_, hour) => instant('2026-11-24T05:00:00Z') + hour * HOUR);
+    const perHour = day.map((at) =>
+      unJournal.requestsAt(at).reduce((sum, { interval }) => sum + HOUR / interval, 0),
+    );
+    expect(perHour.reduce((sum, count) => sum + count, 0)).toBeCloseTo(1 + 2 * (2 * (13 + 11 / 3) + 24), 5);
   });
 
   it('ask for another language by the header, under a key of their own', () => {
@@ -170,7 +212,16 @@ describe('times', () => {
     expect(times(fields)).toMatchObject({ start: null, date: '2026-11-24', certainty: 'follows-previous' });
   });
 
-  it.each([['10.00'], ['10 a.m.'], ['10:00 AM']])('may be written %s', (timeFrom) => {
+  it.each([
+    ['10.00'],
+    ['10 a.m.'],
+    ['10:00 AM'],
+    ['10 h'],
+    ['10 h 00'],
+    ['10h00'],
+    ['10 heures'],
+    ['10：00'],
+  ])('may be written %s', (timeFrom) => {
     expect(times({ timeFrom })).toMatchObject({ start: '2026-11-24T15:00:00.000Z', certainty: 'exact' });
   });
 
@@ -265,7 +316,7 @@ describe('the detail of a meeting', () => {
 
   it('is asked for at the duty station of the meeting', () => {
     expect(detailRequestOf(session)).toMatchObject({
-      key: 'un-journal/meeting/b-7',
+      key: `un-journal/meeting/b-7/${session.start}`,
       url: 'https://journal-api.un.org/api/officials/b-7',
       headers: { location: 'new york', language: 'en' },
     });
@@ -307,6 +358,98 @@ describe('the detail of a meeting', () => {
   });
 });
 
+describe('the detail of a meeting that is not as it was listed', () => {
+  const listed = {
+    id: 'b-7',
+    title: { en: 'A meeting' },
+    startDate: '2026-11-24T10:00:00',
+    timeFrom: '10:00',
+  };
+  const session = only(read(dayWith(listed)));
+  const ask = (changes: object, about = session) =>
+    read(JSON.stringify({ ...listed, ...changes }), detailRequestOf(about) ?? requestFor(''));
+
+  it('is heard at once where it is cancelled or closed', () => {
+    const cancelled = ask({ isCancelled: true, rooms: [{ value: 'Room 2' }] });
+    expect(cancelled.sessions).toEqual([{ ...session, status: 'cancelled', place: 'Room 2' }]);
+    expect(cancelled.details).toEqual({ [session.uid]: { links: [], place: 'Room 2' } });
+    expect(cancelled.problems).toEqual([]);
+    expect(ask({ isClosed: true }).sessions).toEqual([{ ...session, access: 'closed' }]);
+  });
+
+  it('is named where it has moved, while the list is believed', () => {
+    const moved = ask({ startDate: '2026-11-25T15:00:00', timeFrom: '15:00', webcastLink: '1_p8hht1gr' });
+    expect(moved.sessions).toEqual([]);
+    expect(moved.details?.[session.uid]?.links).toHaveLength(1);
+    expect(moved.problems).toEqual([
+      '“A meeting” (b-7) starts at “15:00” on 2026-11-25 by its own page, and not as it is listed.',
+    ]);
+    const untimed = ask({ startDate: '2026-11-24T11:00:01', timeFrom: 'Followed by' });
+    expect(untimed.problems).toEqual([
+      '“A meeting” (b-7) starts at “Followed by” on 2026-11-24 by its own page, and not as it is listed.',
+    ]);
+  });
+
+  it('is named where it has got a time that the list lacks', () => {
+    const waiting = only(read(dayWith({ ...listed, isFollowedBy: true })));
+    expect(waiting.start).toBeNull();
+    expect(ask({}, waiting).problems).toHaveLength(1);
+    expect(ask({ isFollowedBy: true }, waiting).problems).toEqual([]);
+  });
+
+  it('is asked for anew where the list has moved it', () => {
+    const later = { ...session, start: (session.start ?? 0) + HOUR };
+    expect(detailRequestOf(later)?.key).not.toBe(detailRequestOf(session)?.key);
+  });
+});
+
+describe('the documents as they are served', () => {
+  it('name the base address', () => {
+    const text = fixture('un-journal/config.json');
+    const reading = unJournal.parse({ text, url: JOURNAL_CONFIG.url }, { now: NOW, request: JOURNAL_CONFIG });
+    expect(reading).toEqual({ sessions: [], problems: [], memory: 'https://journal-api.un.org/api/' });
+  });
+
+  it('tell of one meeting what its list did not', () => {
+    const session = read(fixture('un-journal/new-york.json')).sessions.find(
+      ({ category }) => category === 'Security Council',
+    );
+    const request = session === undefined ? null : detailRequestOf(session, { language: 'fr' });
+    if (session === undefined || request === null) throw new Error('no request');
+    expect(read(fixture('un-journal/meeting.json'), request)).toEqual({
+      sessions: [],
+      problems: [],
+      details: {
+        [session.uid]: {
+          links: [{ kind: 'live', href: 'https://webtv.un.org/fr/asset/k1c/k1c90h7rtz' }],
+          place: 'Security Council Chamber',
+        },
+      },
+    });
+  });
+
+  it('tell of all meetings of a day, informal consultations and others too', () => {
+    const { sessions, problems } = read(fixture('un-journal/all-meetings.json'));
+    expect(problems).toEqual([]);
+    expect(sessions).toMatchObject([
+      { title: 'Third Committee, 41st meeting - Eighty-first session', access: 'open' },
+      {
+        title: 'Pension of the lighthouse keepers - Fifth Committee',
+        access: 'closed',
+        start: null,
+        certainty: 'follows-previous',
+        followsPrevious: true,
+      },
+      {
+        title: 'Briefing on the harvest of rain - Other meetings',
+        start: instant('2026-11-24T18:15:00Z'),
+        end: instant('2026-11-24T19:30:00Z'),
+      },
+    ]);
+    expect(sessions).toHaveLength(3);
+  });
+});
+
 describe('a day in another language', () => {
   const day = dayWith({
     title: { en: '<p>Rivers</p>', fr: '<p>Fleuves &amp; rivières</p>', es: '' },
@@ -320,6 +463,37 @@ describe('a day in another language', () => {
     expect(titleIn('en')).toContain('Rivers - Fifth Committee');
     expect(titleIn('es')).toContain('Rivers - Fifth Committee');
     expect(titleIn('tlh')).toContain('Rivers - Fifth Committee');
+  });
+
+  it('falls back from English to any other', () => {
+    const text = dayWith({ title: { en: '', fr: '', ru: '<p>Реки</p>' } });
+    for (const language of ['en', 'ar', 'zh'])
+      expect(
+        only(read(text, { ...requestFor(''), headers: { location: 'geneva', language } })).title,
+      ).toContain('Реки');
+  });
+
+  it.each(['en', 'fr', 'es', 'ar', 'zh', 'ru'])(
+    'is asked for by the header, and has the same times and uids: %s',
+    (language) => {
+      const request = unJournal.requestsAt(NOW, { language })[9];
+      expect(request?.headers).toEqual({ location: 'geneva', language });
+      if (request === undefined) throw new Error('no request');
+      const reading = read(dayWith({ webcastLink: '1_p8hht1gr' }), request);
+      expect(only(reading)).toMatchObject({
+        uid: 'un-journal:a1',
+        start: instant('2026-11-24T09:00:00Z'),
+        timeZone: 'Europe/Zurich',
+        links: [{ kind: 'live', href: `https://webtv.un.org/${language}/asset/k1p/k1p8hht1gr` }],
+      });
+    },
+  );
+
+  it('never makes an address of a language that is none', () => {
+    const request = { ...requestFor('new york'), headers: { location: 'new york', language: '../x' } };
+    expect(only(read(dayWith({ webcastLink: '1_p8hht1gr' }), request)).links[0]?.href).toBe(
+      'https://webtv.un.org/en/asset/k1p/k1p8hht1gr',
+    );
   });
 });
 
