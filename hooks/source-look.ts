@@ -1,8 +1,6 @@
-import type { AddedSource } from '../domain/added-source';
-import type { Session } from '../domain/session';
-import type { EpochMilliseconds, TimeZoneId } from '../domain/time';
 import { HttpError, type HttpFailure } from '../platform/http';
-import { DocumentError, type Reading, type SourceDocument, type SourceFormat } from '../sources/source';
+import { toPlainText } from '../sources/plain-text';
+import { DocumentError, type SourceDocument, type SourceFormat } from '../sources/source';
 
 /** Asked at most, to find out what an address is of. */
 const MOST_ADDRESSES = 4;
@@ -116,8 +114,7 @@ function nameOf({ text, url }: SourceDocument): string {
   const stated = text.startsWith('BEGIN:VCALENDAR')
     ? CALENDAR_NAME.exec(beginning)?.[1]?.replace(/\\([,;\\])/g, '$1')
     : /"version"/.test(beginning) && unquoted(FEED_NAME.exec(beginning)?.[1]);
-  const name = (stated || '').replace(/\s+/g, ' ').trim().slice(0, LONGEST_NAME).toWellFormed().trim();
-  return name === '' ? new URL(url).host : name;
+  return toPlainText(stated || '', LONGEST_NAME) || new URL(url).host;
 }
 
 function unquoted(text: string | undefined): string {
@@ -133,60 +130,4 @@ function unquoted(text: string | undefined): string {
 function hasFloatingTimes({ text }: SourceDocument): boolean {
   const starts = text.matchAll(/^DTSTART((?:;[^:\r\n]{0,200})?):\d{8}T\d{6}[ \t]*$/gim);
   return [...starts].some(([, parameters = '']) => !/;TZID=/i.test(parameters));
-}
-
-/** What a source would bring. */
-export interface Preview {
-  /** Null where the source cannot be made of these settings; `problems` tell why. */
-  readonly source: AddedSource | null;
-  readonly count: number;
-  /** Whether the list goes on, on another page that was not read for the preview. */
-  readonly hasMore: boolean;
-  /** The first that are still to come, else the first of all. */
-  readonly sessions: readonly Session[];
-  readonly problems: readonly string[];
-}
-
-const MOST_SHOWN = 5;
-
-const NOTHING = { source: null, count: 0, hasMore: false, sessions: [] } as const;
-
-/** What the source would bring under these settings, without asking anyone. */
-export function previewOf(
-  { format, document, url }: FoundSource,
-  {
-    id,
-    name,
-    timeZone,
-  }: { readonly id: string; readonly name: string; readonly timeZone: TimeZoneId | null },
-  now: EpochMilliseconds,
-): Preview {
-  const added = {
-    id,
-    kind: format.kind,
-    name,
-    url,
-    ...(timeZone === null ? {} : { timeZone }),
-    addedAt: now,
-  };
-  try {
-    const source = format.create({ id, name, url, timeZone: timeZone ?? undefined });
-    const [request] = source.requestsAt(now);
-    if (request === undefined) return { ...NOTHING, problems: [] };
-    const { sessions, problems, next = [] } = source.parse(document, { now, request });
-    const hasMore = next.length > 0;
-    return { source: added, count: sessions.length, hasMore, sessions: firstOf(sessions, now), problems };
-  } catch (error) {
-    // A fault of the parser too is one of the document, for the user: the page must not go down with it.
-    const problem = error instanceof Error ? error.message : String(error);
-    return { ...NOTHING, problems: [problem] };
-  }
-}
-
-function firstOf(sessions: Reading['sessions'], now: EpochMilliseconds): readonly Session[] {
-  const dayOf = ({ date }: Session): number => (date === undefined ? Number.NaN : Date.parse(date));
-  const timeOf = (session: Session): number => session.start ?? (dayOf(session) || 0);
-  const sorted = sessions.toSorted((a, b) => timeOf(a) - timeOf(b));
-  const toCome = sorted.filter((session) => (session.end ?? timeOf(session)) >= now);
-  return (toCome.length > 0 ? toCome : sorted).slice(0, MOST_SHOWN);
 }

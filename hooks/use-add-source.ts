@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { type AddStep, type AddTools, createAddingSource, type Draft } from './adding-source';
-import { type Preview, previewOf } from './source-look';
+import { type Preview, previewOf } from './source-preview';
 
 /** Adding a source by its address: how far it is, and what can be done next. */
 export interface AddSource {

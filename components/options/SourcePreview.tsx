@@ -4,7 +4,7 @@ import { formatClockTime, formatDateAndTime, formatDay } from '../../domain/form
 import { localDateAt } from '../../domain/local-date';
 import type { Session } from '../../domain/session';
 import type { Draft } from '../../hooks/adding-source';
-import type { Preview } from '../../hooks/source-look';
+import type { Preview } from '../../hooks/source-preview';
 import { useNow } from '../../hooks/use-now';
 import { useStrings } from '../../hooks/use-strings';
 import { isolated } from '../isolated';
