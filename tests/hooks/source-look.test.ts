@@ -5,10 +5,8 @@ import { SOURCE_FORMATS } from '../../sources/registry';
 import { DocumentError } from '../../sources/source';
 import { dayPage } from '../browser/server/day-page';
 import { calendarFile, eventsCalendarPage, indicoCategory, sessionFeed } from '../browser/server/publishers';
-import { instant } from '../builders';
 import { internet } from './internet';
 
-const NOW = instant('2026-11-24T10:00:00Z');
 const SOON = { id: '101', title: 'A meeting of examples', start: new Date('2026-11-25T09:00:00Z') };
 
 const CALENDAR = calendarFile('Examples of the Office', [SOON]);
