@@ -1,4 +1,5 @@
 import { addClockSample } from '../domain/clock-skew';
+import { nameOfDocument } from '../domain/document-name';
 import type { FailureReason, RequestState } from '../domain/source-state';
 import type { EpochMilliseconds } from '../domain/time';
 import { fetchText, HttpError } from '../platform/http';
@@ -71,7 +72,9 @@ function parse(source: Source, document: SourceDocument, context: ReadingContext
   } catch (error) {
     if (error instanceof DocumentError) throw error;
     const message = error instanceof Error ? error.message : String(error);
-    throw new DocumentError(`${document.url} could not be read: ${message}`, { cause: error });
+    throw new DocumentError(`${nameOfDocument(document.url)} could not be read: ${message}`, {
+      cause: error,
+    });
   }
 }
 
@@ -87,7 +90,10 @@ export function misread(sentence: string): FailedRequest {
 
 /** That a list which had sessions is empty all of a sudden: rather a fault than an empty day. */
 export function suddenlyEmpty({ url }: SourceRequest, previousCount: number): FailedRequest {
-  return failed('suspiciously-empty', `${url} listed no session where it had listed ${previousCount}.`);
+  return failed(
+    'suspiciously-empty',
+    `${nameOfDocument(url)} listed no session where it had listed ${previousCount}.`,
+  );
 }
 
 function failed(reason: FailureReason, sentence: string, reply: ReplyHead | null = null): FailedRequest {

@@ -25,7 +25,7 @@ export function SessionMore({ row, id }: { readonly row: AgendaRow; readonly id:
       )}
       <dl>
         {place !== undefined && <Fact name={text('detailsPlace')}>{<bdi>{place}</bdi>}</Fact>}
-        {session.statedTime !== undefined && (
+        {session.statedTime !== undefined && !isMachineTime(session.statedTime) && (
           <Fact name={text('detailsStatedTime')}>{<bdi>{session.statedTime}</bdi>}</Fact>
         )}
         <Fact name={text('detailsSources')}>
@@ -39,6 +39,11 @@ export function SessionMore({ row, id }: { readonly row: AgendaRow; readonly id:
       </p>
     </div>
   );
+}
+
+/** UN Web TV's own text is not for people: it calls a clock of UTC that of New York. */
+function isMachineTime(statedTime: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}T/.test(statedTime);
 }
 
 function Fact({

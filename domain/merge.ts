@@ -151,11 +151,13 @@ function phaseWitness(
   return { readAt, ...(liveSeenAt === undefined ? {} : { liveSeenAt }) };
 }
 
-/** That lists drop what is over is no news. */
+/** Many lists drop what has begun: that is no news. */
 function unlisted(reports: SourceReports, session: Session): Pick<ScheduleEntry, 'unlistedSince'> {
   const since = reports.flatMap(({ unlistedSince }) => unlistedSince ?? []);
   const unlistedSince = Math.max(...since);
-  return since.length < reports.length || unlistedSince >= untilOf(session) ? {} : { unlistedSince };
+  return since.length < reports.length || unlistedSince >= (session.start ?? untilOf(session))
+    ? {}
+    : { unlistedSince };
 }
 
 function present(

@@ -1,3 +1,4 @@
+import { nameOfDocument } from '../domain/document-name';
 import { HttpError, type HttpFailure } from '../platform/http';
 import { toPlainText } from '../sources/plain-text';
 import { DocumentError, type SourceDocument, type SourceFormat } from '../sources/source';
@@ -68,7 +69,9 @@ export async function lookAt(url: string, tools: LookTools): Promise<Look> {
     if (look.kind === 'failed' && (HOST_DOWN.has(look.reason) || (isOwn && look.reason === 'network')))
       return look;
   }
-  return best ?? { kind: 'failed', reason: 'unknown', sentence: `${url} is no address.` };
+  return (
+    best ?? { kind: 'failed', reason: 'unknown', sentence: `${nameOfDocument(url)} could not be asked.` }
+  );
 }
 
 /** The host does not answer; its other addresses would fare no better. A redirect of one of them counts as `network`. */

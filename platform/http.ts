@@ -1,3 +1,4 @@
+import { nameOfDocument } from '../domain/document-name';
 import { type EpochMilliseconds, SECOND } from '../domain/time';
 import { BodyTooLargeError, readText } from './http-body';
 import { type ReplyHead, toReplyHead } from './http-reply';
@@ -141,16 +142,21 @@ async function toAnswer(
 ): Promise<HttpAnswer> {
   const { origin } = new URL(head.url);
   if (origin !== new URL(url).origin && !mayRedirectTo.includes(origin)) {
-    throw new HttpError('redirect', `${url} leads to ${origin}, which is not expected of it.`, head);
+    throw new HttpError(
+      'redirect',
+      `${nameOfDocument(url)} leads to ${origin}, which is not expected of it.`,
+      head,
+    );
   }
   const isConditional = etag !== undefined || lastModified !== undefined;
   if (head.status === 304 && isConditional) return { kind: 'not-modified', ...head };
-  if (head.status !== 200) throw new HttpError('status', `${url} answered ${head.status}.`, head);
+  if (head.status !== 200)
+    throw new HttpError('status', `${nameOfDocument(url)} answered ${head.status}.`, head);
   try {
     return { kind: 'document', ...head, text: await readText(response, maxBytes) };
   } catch (error) {
     if (!(error instanceof BodyTooLargeError)) throw error;
-    throw new HttpError('too-large', `${url} sent more than ${maxBytes} bytes.`, head);
+    throw new HttpError('too-large', `${nameOfDocument(url)} sent more than ${maxBytes} bytes.`, head);
   }
 }
 
@@ -165,13 +171,19 @@ function toHttpError(
   if (signal.aborted) {
     return new HttpError(
       'timeout',
-      `${url} did not answer in full within ${timeout / SECOND} s.`,
+      `${nameOfDocument(url)} did not answer in full within ${timeout / SECOND} s.`,
       null,
       cause,
     );
   }
-  if (!isOnline()) return new HttpError('offline', `${url} was not read: there is no network.`, null, cause);
-  return new HttpError('network', `${url} could not be reached, or leads elsewhere.`, null, cause);
+  if (!isOnline())
+    return new HttpError('offline', `${nameOfDocument(url)} was not read: there is no network.`, null, cause);
+  return new HttpError(
+    'network',
+    `${nameOfDocument(url)} could not be reached, or leads elsewhere.`,
+    null,
+    cause,
+  );
 }
 
 function sleep(milliseconds: number): Promise<void> {

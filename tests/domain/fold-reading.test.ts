@@ -273,6 +273,11 @@ describe('a session that its source no longer lists', () => {
     expect(only(scheduleAfter(webTv(), gone, webTv({}, later(9)))).unlistedSince).toBeUndefined();
   });
 
+  it('is no longer missed once it has begun: many lists hold what is to come', () => {
+    const during = readingOf('un-web-tv', [], { readAt: MEETING + MINUTE });
+    expect(only(scheduleAfter(webTv(), during)).unlistedSince).toBeUndefined();
+  });
+
   it('is listed as long as another source lists it, by whose word it goes', () => {
     const entry = only(scheduleAfter(webTv(), journal({}, later(1)), gone));
     expect(entry.unlistedSince).toBeUndefined();

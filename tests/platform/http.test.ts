@@ -138,7 +138,7 @@ describe('a status', () => {
     const { origin } = await serve((_request, response) => response.writeHead(status).end());
     const failure = await failureOf(read(`${origin}/day`));
     expect(failure).toMatchObject({ reason: 'status', reply: { status } });
-    expect(failure.message).toBe(`${origin}/day answered ${status}.`);
+    expect(failure.message).toBe(`${new URL(origin).host}/day answered ${status}.`);
     expect(failure.reply?.serverDate).toBeTypeOf('number');
   });
 
@@ -232,11 +232,22 @@ describe('a redirect', () => {
 });
 
 describe('the time bound', () => {
+  it('never tells the secret part of an address', async () => {
+    const { origin } = await serve((_request, response) => {
+      response.statusCode = 500;
+      response.end();
+    });
+    const secret = `${origin}/private-0a1b2c3d4e5f/basic.ics?key=indp_secret`;
+    const { message } = await failureOf(read(secret));
+    expect(message).toContain('basic.ics answered 500.');
+    expect(message).not.toMatch(/private-0a1b2c3d4e5f|indp_secret/);
+  });
+
   it('covers a server that says nothing', async () => {
     const { origin } = await serve(() => {});
     const failure = await failureOf(read(origin, { timeout: 150 }));
     expect(failure).toMatchObject({ reason: 'timeout', reply: null });
-    expect(failure.message).toBe(`${origin} did not answer in full within 0.15 s.`);
+    expect(failure.message).toBe(`${new URL(origin).host} did not answer in full within 0.15 s.`);
   });
 
   it('covers a body that trickles for ever', async () => {
