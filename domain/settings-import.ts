@@ -54,16 +54,6 @@ export function planImport(current: Settings, file: Settings, mode: ImportMode):
   return change;
 }
 
-/** Whether the import would leave everything as it is. */
-export function isWithoutEffect({ changedPreferences, arms, reminders, sources }: SettingsChange): boolean {
-  const lists = [arms, reminders, sources].flatMap(({ added, changed, removed }) => [
-    added.length,
-    changed.length,
-    removed.length,
-  ]);
-  return changedPreferences.length === 0 && lists.every((count) => count === 0);
-}
-
 /** The file's choices; what is followed or turned off on either side stays so. */
 function mergePreferences(current: Preferences, file: Preferences): Preferences {
   const merged = {

@@ -4,8 +4,18 @@ import { MOST_ADDED_SOURCES } from '../../domain/added-source';
 import { MOST_ARMS } from '../../domain/arm';
 import { followsObservance } from '../../domain/preferences';
 import { type PortableArm, type Settings, SettingsFileError } from '../../domain/settings-file';
-import { type ImportMode, isWithoutEffect, planImport } from '../../domain/settings-import';
+import { type ImportMode, planImport, type SettingsChange } from '../../domain/settings-import';
 import { preferencesWith, START } from '../builders';
+
+/** Whether the import would leave everything as it is. */
+function isWithoutEffect({ changedPreferences, arms, reminders, sources }: SettingsChange): boolean {
+  const lists = [arms, reminders, sources].flatMap(({ added, changed, removed }) => [
+    added.length,
+    changed.length,
+    removed.length,
+  ]);
+  return changedPreferences.length === 0 && lists.every((count) => count === 0);
+}
 
 const EMPTY: Settings = { preferences: preferencesWith(), arms: [], reminders: [], sources: [] };
 
