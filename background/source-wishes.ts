@@ -18,6 +18,8 @@ export interface LackingSession {
 /** What one round of the sync knows beside the sources themselves. */
 export interface Round extends Pick<Need, 'reason' | 'wokeAt'> {
   readonly clock: Clock;
+  /** The one source that is to be read; undefined for all. */
+  readonly only?: string | undefined;
   readonly settings: RequestSettings;
   /** See `domain/near-requests`. */
   readonly near: ReadonlySet<string>;

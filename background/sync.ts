@@ -48,9 +48,11 @@ export function sync(reason: SyncReason, only?: string): Promise<void> {
     const sources = await readActiveSources(preferences, clock.now());
     for (const source of sources) await makeKnown(source);
     if (navigator.onLine === false) return;
-    const round = await beginRound(reason, preferences, clock);
-    const wanted = only === undefined ? sources : sources.filter(({ id }) => id === only);
-    await eachOf(byHost(wanted, clock.now()), ([host, group]) =>
+    const round = { ...(await beginRound(reason, preferences, clock)), only };
+    const hosts = byHost(sources, clock.now()).filter(
+      ([, group]) => only === undefined || group.some(({ id }) => id === only),
+    );
+    await eachOf(hosts, ([host, group]) =>
       navigator.locks.request(hostLock(host), { ifAvailable: isClock }, async (turn) => {
         if (turn !== null) await syncHost(group, round);
       }),

@@ -152,6 +152,11 @@ export function afterWaiting(
   };
 }
 
+/** What is remembered of any address of a host that asked to be left alone until then. */
+export function leftAloneUntil(state: RequestState, notBefore: EpochMilliseconds): RequestState {
+  return notBefore > state.notBefore ? { ...state, notBefore } : state;
+}
+
 function sinceOf(previous: RequestState | undefined, failure: SourceFailure): EpochMilliseconds {
   return (previous?.failure && previous.failingSince) || failure.at;
 }

@@ -174,6 +174,20 @@ describe('two sources of one host', () => {
     sleepUntil(START + 121 * MINUTE);
     expect(await synced()).toEqual([FEED, FEED]);
   });
+
+  it('both leave it alone, also when the one that was told so is gone', async () => {
+    servers = { [FEED]: feed };
+    await synced();
+    servers = { [FEED]: () => new Response('', { status: 429, headers: { 'retry-after': '28800' } }) };
+    sleepUntil(START + 10 * MINUTE);
+    expect(await synced('now', 'second')).toEqual([FEED]);
+    expect(await synced('now', 'feed')).toEqual([]);
+    await prefer(worker, { sourcesOff: ['un-web-tv', 'second'] });
+    sleepUntil(START + 7 * HOUR);
+    expect(await synced()).toEqual([]);
+    sleepUntil(START + 8 * HOUR + 11 * MINUTE);
+    expect(await synced()).toEqual([FEED]);
+  });
 });
 
 describe('a source that cannot be read as it was added', () => {

@@ -8,6 +8,7 @@ import {
   isDue,
   isSuspiciouslyEmpty,
   jitterFrom,
+  leftAloneUntil,
   type Need,
   nextReadAt,
 } from '../../domain/sync-schedule';
@@ -172,6 +173,15 @@ describe('what the server asked for', () => {
 
   it('is forgotten at the next failure without such a word', () => {
     expect(failed(1, null, failed(1, 2 * HOUR)).notBefore).toBe(0);
+  });
+});
+
+describe('an address whose host asked to be left alone', () => {
+  it('is due no earlier, however long it was not asked, and keeps what it was told itself', () => {
+    const left = leftAloneUntil(read, NOW + 5 * HOUR);
+    expect(isDueToRead(left, QUARTER, NOW + 5 * HOUR - 1)).toBe(false);
+    expect(isDueToRead(left, QUARTER, NOW + 5 * HOUR)).toBe(true);
+    expect(leftAloneUntil(failed(1, 2 * HOUR), NOW + HOUR).notBefore).toBe(NOW + 2 * HOUR);
   });
 });
 

@@ -6,6 +6,7 @@ import {
   afterWaiting,
   intervalFor,
   jitterFrom,
+  leftAloneUntil,
 } from '../../domain/sync-schedule';
 import { type EpochMilliseconds, MINUTE } from '../../domain/time';
 import type { Source, SourceRequest } from '../../sources/source';
@@ -77,7 +78,7 @@ function round(
     })),
   );
   const down = new Map<string, FailedState>();
-  return planSync(wanted, { now, reason: 'clock', wokeAt }).flatMap((wish) => {
+  const asked = planSync(wanted, { now, reason: 'clock', wokeAt }).flatMap((wish) => {
     const { request, host, state: before } = wish;
     const interval = intervalFor(before, wish);
     const failed = down.get(host);
@@ -91,6 +92,12 @@ function round(
     if (next.failure !== null) down.set(host, { ...next, failure: next.failure });
     return [{ at: now, key: request.key, host, interval, before, answer, wokeAt }];
   });
+  for (const { request, host } of wanted) {
+    const known = states.get(request.key);
+    const notBefore = down.get(host)?.notBefore ?? 0;
+    if (known !== undefined) states.set(request.key, leftAloneUntil(known, notBefore));
+  }
+  return asked;
 }
 
 function after(
