@@ -539,7 +539,8 @@ it('deletes everything after a question, shows the defaults, and arms its alarms
   await page.getByRole('button', { name: 'Delete all my data' }).click();
   await page.evaluate(() => chrome.alarms.clearAll());
   await page.getByRole('button', { name: 'Delete', exact: true }).click();
-  await page.getByText('All of it is deleted.').waitFor();
+  // It waits for whatever is still to be read of what the tests before have changed.
+  await page.getByText('All of it is deleted.').waitFor({ timeout: 90_000 });
   await expect
     .poll(() => page.getByRole('radio', { name: 'Sessions that I set to open' }).isChecked())
     .toBe(true);
