@@ -83,11 +83,6 @@ export function missingPermission({ url }: SourceRequest): FailedRequest {
   return failed('no-permission', `The permission to read ${new URL(url).host} is missing.`);
 }
 
-/** What is not as it should be of the document or the source, in a sentence. */
-export function misread(sentence: string): FailedRequest {
-  return failed('not-a-document', sentence);
-}
-
 /** That a list which had sessions is empty all of a sudden: rather a fault than an empty day. */
 export function suddenlyEmpty({ url }: SourceRequest, previousCount: number): FailedRequest {
   return failed(
