@@ -83,7 +83,10 @@ function foldSession(session: Session, reading: StoredReading, index: EntryIndex
   const { sourceId, isFirst } = reading;
   const entry = index.find(session.uid);
   const previous = entry?.reports.find((report) => report.sourceId === sourceId);
-  const report = toReport(session, reading, previous);
+  // What the page about one session says of it does not take it from the list that names it.
+  const isDetail = session.uid in reading.details && previous !== undefined;
+  const { requestKey } = isDetail ? previous : reading;
+  const report = toReport(session, { ...reading, requestKey }, previous);
   const strangers = entry === undefined ? [] : strangersTo(session, sourceId, entry);
   if (entry === undefined) index.put(newEntry(report, !isFirst));
   else if (strangers.length === 0) index.put(withReport(entry, report));

@@ -10,6 +10,9 @@ const JITTER = 0.1;
 /** While someone is looking, or a session is about to open, what is read at least hourly is read anew when it is older than this. */
 const CLOSE_INTERVAL = 5 * MINUTE;
 
+/** What is read at least so often is wanted fresh; other pages are of days further on. */
+const FRESH_INTERVAL = 3 * HOUR;
+
 /** Who asks for it by a click gets it, but not twice within this. */
 const SHORTEST_INTERVAL = 10 * SECOND;
 
@@ -74,7 +77,7 @@ export function isDue(state: RequestState | undefined, need: Need): boolean {
   if (nextReadAt(state, interval) <= need.now || isRetryAfterWake(state, need)) return true;
   if (need.now < state.notBefore || need.reason === 'clock') return false;
   if (need.reason === 'now') return age >= SHORTEST_INTERVAL;
-  return interval <= HOUR && age >= CLOSE_INTERVAL;
+  return interval <= FRESH_INTERVAL && age >= CLOSE_INTERVAL;
 }
 
 /** Whether the address could not be reached when the computer woke, a minute ago or more, and was not tried since. */

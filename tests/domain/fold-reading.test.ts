@@ -306,6 +306,17 @@ describe('a session that its source no longer lists', () => {
     ]);
   });
 
+  it('is missed from its list although its own page spoke of it meanwhile', () => {
+    const { uid } = journalMeeting();
+    const detail = journal(
+      { status: 'cancelled' },
+      { ...later(1), requestKey: 'un-journal/meeting/x', details: { [uid]: { links: [] } }, listSince: null },
+    );
+    const entry = only(scheduleAfter(journal(), detail, readingOf('un-journal', [], later(2))));
+    expect(entry.session.status).toBe('cancelled');
+    expect(entry.unlistedSince).toBe(READ + 2 * MINUTE);
+  });
+
   it('of another list is left alone', () => {
     const folded = foldReading(
       scheduleAfter(webTv()),

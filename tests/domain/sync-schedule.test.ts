@@ -186,7 +186,7 @@ describe('an address whose host asked to be left alone', () => {
 });
 
 describe('while someone is looking', () => {
-  it.each([QUARTER, HOUR])('data older than 5 minutes is read anew (interval %d)', (interval) => {
+  it.each([QUARTER, HOUR, 3 * HOUR])('data older than 5 minutes is read anew (interval %d)', (interval) => {
     expect(isDueToLook(read, interval, NOW + 5 * MINUTE - 1)).toBe(false);
     expect(isDueToLook(read, interval, NOW + 5 * MINUTE)).toBe(true);
   });
