@@ -14,6 +14,8 @@ export interface CalendarEvent {
   readonly status: 'CONFIRMED' | 'TENTATIVE' | 'CANCELLED';
   readonly url: string | null;
   readonly place?: string;
+  /** Rises with each change (RFC 5545, 3.8.7.4), so that a calendar takes the later word. */
+  readonly sequence?: number;
 }
 
 /** RFC 5545, 3.1: lines longer than this many octets are folded. */
@@ -36,11 +38,12 @@ export function toCalendarFile(events: readonly CalendarEvent[], writtenAt: Epoc
 }
 
 function toEventLines(event: CalendarEvent, writtenAt: EpochMilliseconds): readonly string[] {
-  const { uid, title, status, url, place } = event;
+  const { uid, title, status, url, place, sequence } = event;
   return [
     'BEGIN:VEVENT',
     `UID:${escapeText(uid)}`,
     `DTSTAMP:${toUtc(writtenAt)}`,
+    ...(sequence === undefined ? [] : [`SEQUENCE:${sequence}`]),
     ...toTimeLines(event),
     `SUMMARY:${escapeText(title)}`,
     `STATUS:${status}`,

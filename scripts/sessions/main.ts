@@ -22,8 +22,9 @@ read [--kind ${KINDS.join('|')}]
     --zone is the zone of calendar times that name none, --from and --to bound recurring events,
     --at tells the phase of each session then
 
-merge [--location new-york|geneva] [--zone ZONE] [--from YYYY-MM-DD --to YYYY-MM-DD] [--at INSTANT] FILE…
-    one schedule of the sessions in all files, as JSON: each file is told by its content and is a source
+merge [--location new-york|geneva] [--zone ZONE] [--from YYYY-MM-DD --to YYYY-MM-DD] [--at INSTANT]
+      [--format json|ics] FILE…
+    one schedule of the sessions in all files: each file is told by its content and is a source
     of its own, the files are read in their order, and what several of them announce is listed once
 `;
 

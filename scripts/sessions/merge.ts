@@ -1,10 +1,12 @@
 import path from 'node:path';
+import { toCalendarFile } from '../../domain/calendar-file';
 import { foldReading } from '../../domain/fold-reading';
 import { type ScheduleEntry, untilOf } from '../../domain/schedule';
 import type { EpochMilliseconds } from '../../domain/time';
 import { exitCodeOf, type FileReading, readDocument } from './documents';
 import type { MergeCommand } from './options';
 import type { Result } from './result';
+import { toEvents } from './session-event';
 import { toSessionJson } from './session-json';
 
 /** A file that stands for a source. */
@@ -22,14 +24,21 @@ export async function runMerge(command: MergeCommand): Promise<Result> {
     (known, source, index) => fold(known, source, now - sources.length + index),
     [],
   );
+  const sorted = entries.toSorted(inOrder);
   const schedule = {
-    sessions: entries.toSorted(inOrder).map((entry) => toEntryJson(entry, sources, command.at)),
+    sessions: sorted.map((entry) => toEntryJson(entry, sources, command.at)),
     problems: sources.flatMap(({ file, problems, failure }) =>
       problems.map((problem) => (problem === failure ? problem : `${file}: ${problem}`)),
     ),
   };
   return {
-    output: `${JSON.stringify(schedule, null, 2)}\n`,
+    output:
+      command.format === 'ics'
+        ? toCalendarFile(
+            sorted.flatMap(({ session, sequence }) => toEvents(session, sequence)),
+            now,
+          )
+        : `${JSON.stringify(schedule, null, 2)}\n`,
     failures: sources.flatMap(({ failure }) => failure ?? []),
     exitCode: exitCodeOf(sources),
   };
@@ -86,7 +95,7 @@ function toEntryJson(
   sources: readonly FileSource[],
   at: EpochMilliseconds | null,
 ): object {
-  const { uid, uids, session, origins, reports } = entry;
+  const { uid, uids, session, sequence, origins, reports } = entry;
   const reported = reports.flatMap((report) => {
     const source = sources.find(({ id }) => id === report.sourceId);
     const { kind, url } = report.session.source;
@@ -94,5 +103,5 @@ function toEntryJson(
       ? []
       : [{ id: source.id, kind, url, file: source.file, uid: report.session.uid }];
   });
-  return { ...toSessionJson(session, entry, at), uid, uids, origins, sources: reported };
+  return { ...toSessionJson(session, entry, at), uid, uids, sequence, origins, sources: reported };
 }

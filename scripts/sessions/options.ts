@@ -8,6 +8,7 @@ import { parseInstant } from '../instant';
 import { READERS } from './readers';
 
 const FORMATS = ['json', 'text', 'ics'] as const;
+const MERGED_FORMATS = ['json', 'ics'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** What `read --kind` takes: the kinds of the registry, and `auto`, by which the content decides. */
@@ -47,6 +48,7 @@ export interface ReadCommand {
 /** Each file is of whatever kind its content tells. */
 export interface MergeCommand extends Omit<ReadCommand, 'verb' | 'format' | 'pageDate' | 'pageUrl'> {
   readonly verb: 'merge';
+  readonly format: Exclude<Format, 'text'>;
 }
 
 export type Command = DaysCommand | ReadCommand | MergeCommand | { readonly verb: 'help' };
@@ -105,8 +107,9 @@ function parseRead(args: readonly string[]): Command {
 }
 
 function parseMerge(args: readonly string[]): Command {
-  const words = parseWords(args, READING_OPTIONS);
-  return { verb: 'merge', kind: 'auto', ...parseReading('merge', words) };
+  const words = parseWords(args, ['format', ...READING_OPTIONS]);
+  const format = oneOf('--format', words.values.format ?? 'json', MERGED_FORMATS);
+  return { verb: 'merge', kind: 'auto', format, ...parseReading('merge', words) };
 }
 
 /** What both verbs that read files take. */

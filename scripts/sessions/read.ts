@@ -1,11 +1,11 @@
-import { type CalendarEvent, toCalendarFile } from '../../domain/calendar-file';
-import { daysBetween, localDateAt } from '../../domain/local-date';
-import type { Session, SessionStatus } from '../../domain/session';
+import { toCalendarFile } from '../../domain/calendar-file';
+import type { Session } from '../../domain/session';
 import { toLocalDateTime } from '../../domain/time-zone';
 import { pageOf } from '../../domain/watch';
 import { exitCodeOf, type FileReading, readDocument } from './documents';
 import type { ReadCommand } from './options';
 import type { Result } from './result';
+import { toEvents } from './session-event';
 import { toSessionJson } from './session-json';
 
 /** The sessions in each file. */
@@ -34,7 +34,10 @@ function toOutput(readings: readonly FileReading[], { format, at }: ReadCommand)
     case 'text':
       return sessions.map((session) => `${toLine(session)}\n`).join('');
     case 'ics':
-      return toCalendarFile(sessions.flatMap(toEvent), Date.now());
+      return toCalendarFile(
+        sessions.flatMap((session) => toEvents(session)),
+        Date.now(),
+      );
   }
 }
 
@@ -45,27 +48,4 @@ function toLine(session: Session): string {
       ? (session.date ?? 'time not announced')
       : `${toLocalDateTime(start, timeZone)} ${timeZone}`;
   return [when, title, pageOf(session) ?? ''].join('  ').trimEnd();
-}
-
-const STATUSES: Readonly<Record<SessionStatus, CalendarEvent['status']>> = {
-  confirmed: 'CONFIRMED',
-  tentative: 'TENTATIVE',
-  postponed: 'CANCELLED',
-  cancelled: 'CANCELLED',
-};
-
-/** Nothing where not even the day is known: a calendar has no place for it. */
-function toEvent(session: Session): readonly CalendarEvent[] {
-  const { uid, title, start, end, date, place } = session;
-  if (start === null && date === undefined) return [];
-  const when = start === null ? { date: date ?? '', days: daysOf(session) } : { start, end };
-  const at = place === undefined ? {} : { place };
-  return [
-    { uid: `${uid}@gavel`, title, when, status: STATUSES[session.status], url: pageOf(session), ...at },
-  ];
-}
-
-/** How many days a session has of which only the days are known. */
-function daysOf({ date, end, timeZone }: Session): number {
-  return date === undefined || end === null ? 1 : daysBetween(date, localDateAt(end - 1, timeZone)) + 1;
 }

@@ -393,6 +393,19 @@ describe('merge', () => {
     });
   });
 
+  it('makes a calendar in which what has become one is a later word than what was there before', async () => {
+    const page = await file('calendar-day.html', dayPage('2026-12-03', [card]));
+    const day = await file('calendar-day.json', JSON.stringify(journal));
+    const alone = await sessions('merge', '--format', 'ics', page);
+    expect(alone.stdout).toContain('UID:un-web-tv:1_xcommons@gavel\r\n');
+    expect(alone.stdout).toContain('SEQUENCE:0\r\n');
+    const { stdout } = await sessions('merge', '--format', 'ics', page, day);
+    expect(stdout.match(/BEGIN:VEVENT/g)).toHaveLength(1);
+    expect(stdout).toContain('UID:un-web-tv:1_xcommons@gavel\r\n');
+    expect(stdout).toContain('DTEND:20261203T163000Z\r\n');
+    expect(Number(/SEQUENCE:(\d+)/.exec(stdout)?.[1])).toBeGreaterThan(0);
+  });
+
   it('gives a session the uid of the file that named it first, and lists sessions by their start', async () => {
     const page = await file('other-day.html', dayPage('2026-12-03', [card]));
     const day = await file('other-day.json', JSON.stringify(journal));
