@@ -1,6 +1,6 @@
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { HOUR } from '../../domain/time';
+import { HOUR, MINUTE } from '../../domain/time';
 import { findEntry, sessionsFrom } from '../../platform/database';
 import { DATABASE_NAME, deleteDatabase, openDatabase } from '../../platform/database-connection';
 import { readDecisions, readLedger } from '../../platform/ledger';
@@ -147,9 +147,10 @@ describe('a database of version 1', () => {
     await makeVersion1(ENTRIES);
     const [state] = await readSourceStates();
     if (state === undefined) throw new Error('no state');
+    const BEFORE = START - MINUTE;
     const reading = { sourceId: 'un-web-tv', requestKey: KEY, details: {}, isFirst: false };
-    await storeReading({ ...reading, sessions: [], readAt: START, listSince: START }, state);
-    expect(await findEntry(ONE.uid)).toMatchObject({ unlistedSince: START });
+    await storeReading({ ...reading, sessions: [], readAt: BEFORE, listSince: BEFORE }, state);
+    expect(await findEntry(ONE.uid)).toMatchObject({ unlistedSince: BEFORE });
   });
 
   it('loses no more than the session that cannot be read', async () => {

@@ -19,6 +19,8 @@ import { START, session } from '../builders';
 import { startComputer } from '../fakes/computer';
 
 const UN_WEB_TV = { id: 'un-web-tv', kind: 'un-web-tv', name: 'UN Web TV' };
+/** Before anything begins: that a list drops what has begun is no news. */
+const SEEN = START - 6 * HOUR;
 const TUESDAY = 'un-web-tv/2026-11-24';
 const WEDNESDAY = 'un-web-tv/2026-11-25';
 
@@ -74,48 +76,48 @@ async function stored(): Promise<Readonly<Record<string, ScheduleEntry>>> {
 
 describe('storeReading', () => {
   it('keeps the sessions and what is known of the source, and tells the pages once', async () => {
-    await read(TUESDAY, START, session());
+    await read(TUESDAY, SEEN, session());
     expect(Object.keys(await stored())).toEqual([session().uid]);
-    expect(await readSourceState('un-web-tv')).toEqual(stateAfter(TUESDAY, 1, START));
+    expect(await readSourceState('un-web-tv')).toEqual(stateAfter(TUESDAY, 1, SEEN));
     expect(versions).toHaveLength(1);
   });
 
   it('tells the pages something new each time', async () => {
-    await read(TUESDAY, START, session());
-    await read(TUESDAY, START, session());
+    await read(TUESDAY, SEEN, session());
+    await read(TUESDAY, SEEN, session());
     expect(new Set(versions).size).toBe(2);
   });
 
   it('remembers of earlier readings when a badge was seen', async () => {
-    await read(TUESDAY, START + MINUTE, session({ liveBadge: true }));
-    await read(TUESDAY, START + 16 * MINUTE, session());
+    await read(TUESDAY, SEEN + MINUTE, session({ liveBadge: true }));
+    await read(TUESDAY, SEEN + 16 * MINUTE, session());
     expect((await stored())[session().uid]).toMatchObject({
-      liveSeenAt: START + MINUTE,
-      readAt: START + 16 * MINUTE,
+      liveSeenAt: SEEN + MINUTE,
+      readAt: SEEN + 16 * MINUTE,
     });
   });
 
   it('marks what is no longer listed, since when, and keeps it', async () => {
     const [kept, gone] = [session({ uid: 'kept' }), session({ uid: 'gone' })];
-    await read(TUESDAY, START, kept, gone);
-    await read(TUESDAY, START + HOUR, kept);
-    await read(TUESDAY, START + 2 * HOUR, kept);
+    await read(TUESDAY, SEEN, kept, gone);
+    await read(TUESDAY, SEEN + HOUR, kept);
+    await read(TUESDAY, SEEN + 2 * HOUR, kept);
     const after = await stored();
-    expect(after.gone).toMatchObject({ unlistedSince: START + HOUR, readAt: START });
+    expect(after.gone).toMatchObject({ unlistedSince: SEEN + HOUR, readAt: SEEN });
     expect(after.kept).not.toHaveProperty('unlistedSince');
   });
 
   it('lists again what comes back', async () => {
-    await read(TUESDAY, START, session({ uid: 'a' }), session({ uid: 'b' }));
-    await read(TUESDAY, START + HOUR, session({ uid: 'b' }));
-    await read(TUESDAY, START + 2 * HOUR, session({ uid: 'a' }), session({ uid: 'b' }));
+    await read(TUESDAY, SEEN, session({ uid: 'a' }), session({ uid: 'b' }));
+    await read(TUESDAY, SEEN + HOUR, session({ uid: 'b' }));
+    await read(TUESDAY, SEEN + 2 * HOUR, session({ uid: 'a' }), session({ uid: 'b' }));
     expect((await stored()).a).not.toHaveProperty('unlistedSince');
   });
 
   it("touches no other day's sessions", async () => {
-    await read(TUESDAY, START, session({ uid: 'tuesday' }));
-    await read(WEDNESDAY, START, session({ uid: 'wednesday' }));
-    await read(WEDNESDAY, START + HOUR);
+    await read(TUESDAY, SEEN, session({ uid: 'tuesday' }));
+    await read(WEDNESDAY, SEEN, session({ uid: 'wednesday' }));
+    await read(WEDNESDAY, SEEN + HOUR);
     const after = await stored();
     expect(after.tuesday).not.toHaveProperty('unlistedSince');
     expect(after.wednesday).toHaveProperty('unlistedSince');
@@ -125,10 +127,10 @@ describe('storeReading', () => {
     ['the new day is read first', [WEDNESDAY, TUESDAY]],
     ['the old day is read first', [TUESDAY, WEDNESDAY]],
   ])('follows a session to another day: %s', async (_, order) => {
-    await read(TUESDAY, START, session({ uid: 'moved' }), session({ uid: 'stays' }));
+    await read(TUESDAY, SEEN, session({ uid: 'moved' }), session({ uid: 'stays' }));
     const moved = session({ uid: 'moved', start: START + 24 * HOUR, end: START + 25 * HOUR });
     for (const key of order)
-      await read(key, START + HOUR, key === WEDNESDAY ? moved : session({ uid: 'stays' }));
+      await read(key, SEEN + HOUR, key === WEDNESDAY ? moved : session({ uid: 'stays' }));
     const after = await stored();
     expect(after.moved).toMatchObject({
       reports: [{ requestKey: WEDNESDAY }],
@@ -140,25 +142,25 @@ describe('storeReading', () => {
 
 describe('storeUnchanged', () => {
   it('counts as a reading of the same sessions', async () => {
-    await read(TUESDAY, START, session({ liveBadge: true }));
+    await read(TUESDAY, SEEN, session({ liveBadge: true }));
     await storeUnchanged(
       'un-web-tv',
       TUESDAY,
-      START + 15 * MINUTE,
-      stateAfter(TUESDAY, 1, START + 15 * MINUTE),
+      SEEN + 15 * MINUTE,
+      stateAfter(TUESDAY, 1, SEEN + 15 * MINUTE),
     );
     expect((await stored())[session().uid]).toMatchObject({
-      readAt: START + 15 * MINUTE,
-      liveSeenAt: START + 15 * MINUTE,
+      readAt: SEEN + 15 * MINUTE,
+      liveSeenAt: SEEN + 15 * MINUTE,
     });
-    expect(await readSourceState('un-web-tv')).toEqual(stateAfter(TUESDAY, 1, START + 15 * MINUTE));
+    expect(await readSourceState('un-web-tv')).toEqual(stateAfter(TUESDAY, 1, SEEN + 15 * MINUTE));
   });
 
   it('does not bring back what had gone from the document', async () => {
-    await read(TUESDAY, START, session({ uid: 'kept' }), session({ uid: 'gone' }));
-    await read(TUESDAY, START + HOUR, session({ uid: 'kept' }));
-    await storeUnchanged('un-web-tv', TUESDAY, START + 2 * HOUR, stateAfter(TUESDAY, 1, START + 2 * HOUR));
-    expect((await stored()).gone).toMatchObject({ unlistedSince: START + HOUR });
+    await read(TUESDAY, SEEN, session({ uid: 'kept' }), session({ uid: 'gone' }));
+    await read(TUESDAY, SEEN + HOUR, session({ uid: 'kept' }));
+    await storeUnchanged('un-web-tv', TUESDAY, SEEN + 2 * HOUR, stateAfter(TUESDAY, 1, SEEN + 2 * HOUR));
+    expect((await stored()).gone).toMatchObject({ unlistedSince: SEEN + HOUR });
   });
 });
 
@@ -166,7 +168,7 @@ describe('forgetSource', () => {
   it('forgets what that source alone has said, and keeps what another knows as well', async () => {
     const shared = session({ uid: 'un-web-tv:1_p8hht1gr' });
     const feedSource = { kind: 'session-feed', url: 'https://example.org/feed.json' };
-    await read(TUESDAY, START, shared);
+    await read(TUESDAY, SEEN, shared);
     const feed = unreadSource({ id: 'feed', kind: 'session-feed', name: 'A feed' });
     const sessions = [
       session({ uid: 'feed:shared', end: START + 3 * HOUR, source: feedSource }),
@@ -186,7 +188,7 @@ describe('forgetSource', () => {
     const after = await stored();
     expect(Object.keys(after)).toEqual([shared.uid]);
     expect(after[shared.uid]?.reports.map(({ sourceId }) => sourceId)).toEqual(['un-web-tv']);
-    expect(await readSourceStates()).toEqual([stateAfter(TUESDAY, 1, START)]);
+    expect(await readSourceStates()).toEqual([stateAfter(TUESDAY, 1, SEEN)]);
   });
 });
 
@@ -205,25 +207,25 @@ describe('a reading', () => {
       );
       await read(`un-web-tv/day-${day}`, start, ...old);
     }
-    await read(TUESDAY, START, session());
+    await read(TUESDAY, SEEN, session());
     const given = countRecords();
-    await read(TUESDAY, START + HOUR, session(), session({ uid: 'un-web-tv:1_new00000', links: [] }));
+    await read(TUESDAY, SEEN + HOUR, session(), session({ uid: 'un-web-tv:1_new00000', links: [] }));
     const count = given();
     expect(count).toBeGreaterThan(0);
     expect(count).toBeLessThan(10);
   });
 
   it('that fails leaves sessions and state as they were', async () => {
-    await read(TUESDAY, START, session({ uid: 'kept' }));
-    const state = stateAfter(TUESDAY, 9, START + HOUR);
+    await read(TUESDAY, SEEN, session({ uid: 'kept' }));
+    const state = stateAfter(TUESDAY, 9, SEEN + HOUR);
     const unstorable = { ...state, remark: () => 'No database takes a function.' };
     const reading = { sourceId: 'un-web-tv', requestKey: TUESDAY, details: {}, isFirst: false };
     const sessions = [session({ uid: 'other' })];
     await expect(
-      storeReading({ ...reading, sessions, readAt: START + HOUR, listSince: START + HOUR }, unstorable),
+      storeReading({ ...reading, sessions, readAt: SEEN + HOUR, listSince: SEEN + HOUR }, unstorable),
     ).rejects.toThrow();
     expect(Object.keys(await stored())).toEqual(['kept']);
-    expect(await readSourceState('un-web-tv')).toEqual(stateAfter(TUESDAY, 1, START));
+    expect(await readSourceState('un-web-tv')).toEqual(stateAfter(TUESDAY, 1, SEEN));
   });
 });
 
@@ -238,7 +240,7 @@ describe('what is known of the sources', () => {
     await writeSourceState(
       unreadSource({ id: 'commemoration', kind: 'commemoration', name: 'South-South Day' }),
     );
-    await writeSourceState(stateAfter(TUESDAY, 4, START));
+    await writeSourceState(stateAfter(TUESDAY, 4, SEEN));
     expect(await readSourceStates()).toHaveLength(2);
     expect(versions).toHaveLength(3);
   });
