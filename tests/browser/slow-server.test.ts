@@ -79,7 +79,10 @@ function readCount(popup: Page): Promise<number> {
       new Promise<number>((resolve) => {
         const opening = indexedDB.open('gavel');
         opening.onsuccess = () => {
-          const reading = opening.result.transaction('sources').objectStore('sources').get('un-web-tv');
+          const reading = opening.result
+            .transaction('sourceStates')
+            .objectStore('sourceStates')
+            .get('un-web-tv');
           reading.onsuccess = () => {
             const requests = Object.values<{ readAt: number | null }>(reading.result.requests);
             resolve(requests.filter(({ readAt }) => readAt !== null).length);
