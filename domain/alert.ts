@@ -38,8 +38,28 @@ function isAlertKind(text: string): text is AlertKind {
   return ALERT_KINDS.some((kind) => kind === text);
 }
 
-/** How far an alert has come: `intended` is written before its effect, `done` after it, `failed` when the browser refused it. */
-export type LedgerState = 'intended' | 'done' | 'failed';
+/**
+ * How far an alert has come: `intended` is written before its effect, `done` after it, `failed` when the browser refused
+ * it. An intent that was interrupted may be taken up once more: `resumed` is written before that.
+ */
+export type LedgerState = 'intended' | 'resumed' | 'done' | 'failed';
+
+const PROGRESS: Readonly<Record<LedgerState, number>> = { intended: 0, resumed: 1, failed: 2, done: 3 };
+
+/** The lines by their ids. Of two with one id, that which has come further holds, else the later. */
+export function toLedger(lines: readonly LedgerEntry[]): ReadonlyMap<string, LedgerEntry> {
+  const ledger = new Map<string, LedgerEntry>();
+  for (const line of lines) {
+    const other = ledger.get(line.id);
+    if (other === undefined || holdsOver(line, other)) ledger.set(line.id, line);
+  }
+  return ledger;
+}
+
+function holdsOver(line: LedgerEntry, other: LedgerEntry): boolean {
+  const progress = PROGRESS[line.state] - PROGRESS[other.state];
+  return progress > 0 || (progress === 0 && line.at >= other.at);
+}
 
 /** One line of the ledger: an alert that was decided, so that it is never decided again. */
 export interface LedgerEntry extends AlertKey {

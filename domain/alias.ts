@@ -1,4 +1,4 @@
-import { type LedgerEntry, type LedgerState, toAlertId } from './alert';
+import { type LedgerEntry, toAlertId, toLedger } from './alert';
 import type { Arm, Choices } from './arm';
 import type { Decision } from './decision';
 import type { ScheduleEntry } from './schedule';
@@ -33,19 +33,16 @@ function isOwn(uid: string, aliases: Aliases): boolean {
   return (aliases.get(uid) ?? uid) === uid;
 }
 
-const PROGRESS: Readonly<Record<LedgerState, number>> = { intended: 0, failed: 1, done: 2 };
-
 /** The ledger under the uids of the entries: what was done under one name is not done again under another. Of two lines that become one, that which has come further holds, else the later. */
 export function resolveLedger(
   ledger: ReadonlyMap<string, LedgerEntry>,
   aliases: Aliases,
 ): ReadonlyMap<string, LedgerEntry> {
-  const resolved = [...ledger.values()].map((entry) => {
-    const key = { ...entry, uid: aliases.get(entry.uid) ?? entry.uid };
-    return { ...key, id: toAlertId(key) };
+  const resolved = [...ledger.values()].map((line) => {
+    const uid = aliases.get(line.uid) ?? line.uid;
+    return uid === line.uid ? line : { ...line, uid, id: toAlertId({ ...line, uid }) };
   });
-  const inOrder = resolved.toSorted((a, b) => PROGRESS[a.state] - PROGRESS[b.state] || a.at - b.at);
-  return new Map(inOrder.map((entry) => [entry.id, entry]));
+  return toLedger(resolved);
 }
 
 /** The decisions under the uids of the entries. */

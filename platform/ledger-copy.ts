@@ -1,6 +1,7 @@
 import { array, number, object, picklist, safeParse, string } from 'valibot';
 import { browser } from 'wxt/browser';
 import { ALERT_KINDS, type LedgerEntry } from '../domain/alert';
+import type { Decision } from '../domain/decision';
 import { DAY } from '../domain/time';
 
 /**
@@ -19,7 +20,7 @@ const LedgerLines = array(
     start: number(),
     kind: picklist(ALERT_KINDS),
     leadMinutes: number(),
-    state: picklist(['intended', 'done', 'failed']),
+    state: picklist(['intended', 'resumed', 'done', 'failed']),
     at: number(),
   }),
 );
@@ -27,20 +28,38 @@ const LedgerLines = array(
 /** An opening is due for minutes; clocks that are set right are allowed for. */
 const OPENING_KEPT = DAY;
 const MOST_LINES = 1000;
+const MOST_DECISIONS = 100;
 
 /** The lines that are remembered, those that the database did not take last. */
 export async function readLedgerCopy(): Promise<readonly LedgerEntry[]> {
-  const [{ openings }, { ledgerCopy }] = await Promise.all([
-    browser.storage.local.get('openings'),
-    browser.storage.session.get('ledgerCopy'),
-  ]);
-  return [...parseLines(openings), ...parseLines(ledgerCopy)];
+  const [{ openings }, { lines }] = await Promise.all([browser.storage.local.get('openings'), readRefused()]);
+  return [...parseLines(openings), ...lines];
 }
 
-/** Remembers, until the browser ends, a line that the database did not take. */
-export async function writeLedgerCopy(entry: LedgerEntry): Promise<void> {
-  const { ledgerCopy } = await browser.storage.session.get('ledgerCopy');
-  await browser.storage.session.set({ ledgerCopy: withLine(parseLines(ledgerCopy), entry) });
+/** What the database did not take since the browser started: lines, and what was to be told the user. */
+export interface Refused {
+  readonly lines: readonly LedgerEntry[];
+  readonly decisions: readonly Decision[];
+}
+
+/** What the database did not take since the browser started. */
+export async function readRefused(): Promise<Refused> {
+  const { ledgerCopy, decisionsCopy } = await browser.storage.session.get(['ledgerCopy', 'decisionsCopy']);
+  return { lines: parseLines(ledgerCopy), decisions: parseDecisions(decisionsCopy) };
+}
+
+/** Remembers, until the browser ends, a line that the database did not take, and what was to be told the user. */
+export async function writeLedgerCopy(entry: LedgerEntry, decision?: Decision): Promise<void> {
+  const { lines, decisions } = await readRefused();
+  await browser.storage.session.set({
+    ledgerCopy: withLine(lines, entry),
+    decisionsCopy: decision === undefined ? decisions : [...decisions, decision].slice(-MOST_DECISIONS),
+  });
+}
+
+/** Forgets what the database did not take, now that it did. */
+export async function forgetRefused(): Promise<void> {
+  await browser.storage.session.remove(['ledgerCopy', 'decisionsCopy']);
 }
 
 /** Remembers, for a day, what was decided about an opening; lines of other alerts are not kept. */
@@ -58,4 +77,9 @@ function withLine(lines: readonly LedgerEntry[], entry: LedgerEntry): readonly L
 function parseLines(value: unknown): readonly LedgerEntry[] {
   const parsed = safeParse(LedgerLines, value);
   return parsed.success ? parsed.output : [];
+}
+
+/** Written by this browser since it started, by this very version of Gavel. */
+function parseDecisions(value: unknown): readonly Decision[] {
+  return Array.isArray(value) ? (value as readonly Decision[]) : [];
 }

@@ -1,11 +1,11 @@
-import { type AlertKey, type LedgerEntry, type LedgerState, toAlertId } from '../domain/alert';
+import { type AlertKey, type LedgerEntry, type LedgerState, toAlertId, toLedger } from '../domain/alert';
 import type { Decision } from '../domain/decision';
 import { DAY, type EpochMilliseconds } from '../domain/time';
 import { withDatabase } from './database-connection';
-import { readLedgerCopy, writeLedgerCopy, writeOpening } from './ledger-copy';
+import { forgetRefused, readLedgerCopy, readRefused, writeLedgerCopy, writeOpening } from './ledger-copy';
 
-/** An alert older than this cannot become due again: sessions are looked back at for two days. */
-const LEDGER_KEPT = 14 * DAY;
+/** An alert older than this cannot become due again: sessions are looked back at for 8 days, and last up to three weeks. */
+const LEDGER_KEPT = 30 * DAY;
 const DECISIONS_KEPT = 100;
 
 /**
@@ -17,7 +17,7 @@ export async function readLedger(): Promise<ReadonlyMap<string, LedgerEntry>> {
     withDatabase((database) => database.getAll('ledger')).catch(() => []),
     readLedgerCopy(),
   ]);
-  return new Map([...entries, ...copy].map((entry) => [entry.id, entry]));
+  return toLedger([...entries, ...copy]);
 }
 
 /**
@@ -38,20 +38,36 @@ export async function record(
     if (decision !== undefined) await transaction.objectStore('decisions').add(decision);
     await transaction.done;
   });
-  await Promise.all([
-    writing.catch(() => writeLedgerCopy(entry)),
-    writeOpening(entry).catch(() => undefined),
-  ]);
+  await writing.catch(() => writeLedgerCopy(entry, decision));
+  // Not before: what is done must not be remembered without its line.
+  await writeOpening(entry).catch(() => undefined);
 }
 
-/** The decision log, the latest first; empty where the database cannot be read. */
+/** The decision log, the latest first; where the database cannot be read, what is remembered beside it. */
 export async function readDecisions(): Promise<readonly Decision[]> {
-  const decisions = await withDatabase((database) => database.getAll('decisions')).catch(() => []);
-  return decisions.toReversed();
+  const [decisions, { decisions: copy }] = await Promise.all([
+    withDatabase((database) => database.getAll('decisions')).catch(() => []),
+    readRefused(),
+  ]);
+  return [...decisions, ...copy].toReversed();
 }
 
-/** Drops ledger lines that cannot matter again, and all but the last 100 decisions. */
+/** Gives the database what it once did not take. */
+async function settle(): Promise<void> {
+  const { lines, decisions } = await readRefused();
+  if (lines.length === 0 && decisions.length === 0) return;
+  await withDatabase(async (database) => {
+    const transaction = database.transaction(['ledger', 'decisions'], 'readwrite');
+    for (const line of lines) await transaction.objectStore('ledger').put(line);
+    for (const decision of decisions) await transaction.objectStore('decisions').add(decision);
+    await transaction.done;
+  });
+  await forgetRefused();
+}
+
+/** Drops ledger lines that cannot matter again, and all but the last 100 decisions; what the database once did not take it is given first. */
 export async function pruneLedger(now: EpochMilliseconds): Promise<void> {
+  await settle();
   await withDatabase(async (database) => {
     const transaction = database.transaction(['ledger', 'decisions'], 'readwrite');
     const old = IDBKeyRange.upperBound(now - LEDGER_KEPT);

@@ -29,6 +29,7 @@ import { readSynced, writeSynced } from './synced';
  * | local   | `openings`        | background    | what was decided about openings in the last day              |
  * | session | `openedTabs`      | background    | the tab opened for each alert, by alert id                   |
  * | session | `ledgerCopy`      | background    | ledger lines that the database did not take                  |
+ * | session | `decisionsCopy`   | background    | decisions that it did not take                               |
  * | session | `ticks`           | background    | the last tick, and when the computer last woke               |
  * | session | `doneAt:<work>`   | background    | when upkeep was last done                                    |
  */

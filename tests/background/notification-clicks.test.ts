@@ -104,7 +104,9 @@ describe("“Don't open”", () => {
 
   it('tells the pages', async () => {
     const versions: unknown[] = [];
-    fakeBrowser.storage.local.onChanged.addListener(({ scheduleVersion }) => versions.push(scheduleVersion));
+    fakeBrowser.storage.local.onChanged.addListener(({ scheduleVersion }) => {
+      if (scheduleVersion !== undefined) versions.push(scheduleVersion);
+    });
     await pressButton(LEAD);
     await vi.waitFor(() => expect(versions).toHaveLength(1));
   });

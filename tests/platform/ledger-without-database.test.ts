@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { AlertKey } from '../../domain/alert';
+import type { Decision } from '../../domain/decision';
 import { HOUR } from '../../domain/time';
 import { deleteDatabase } from '../../platform/database-connection';
-import { readDecisions, readLedger, record } from '../../platform/ledger';
+import { pruneLedger, readDecisions, readLedger, record } from '../../platform/ledger';
 import { readStorageTroubles } from '../../platform/troubles';
 import { START } from '../builders';
 import { startComputer } from '../fakes/computer';
@@ -30,7 +31,30 @@ describe('the ledger of a computer whose database cannot be opened', () => {
     await record(key, 'intended', START);
     await record(key, 'done', START + 5);
     expect([...(await readLedger()).values()]).toEqual([{ ...key, id: ID, state: 'done', at: START + 5 }]);
-    expect(await readDecisions()).toEqual([]);
+  });
+
+  it('and what was to be told, which the database gets once it takes it', async () => {
+    const decision: Decision = {
+      ...{ at: START, uid: key.uid, title: 'Dialogue', start: START },
+      verdict: { kind: 'missed' },
+    };
+    breakDisk();
+    await record(key, 'done', START, decision);
+    expect(await readDecisions()).toEqual([decision]);
+    vi.restoreAllMocks();
+    await pruneLedger(START);
+    await fakeBrowser.storage.session.clear();
+    expect(await readDecisions()).toEqual([decision]);
+    expect((await readLedger()).get(ID)?.state).toBe('done');
+  });
+
+  it('is the one that has come further, whichever was written where', async () => {
+    await record(key, 'intended', START);
+    breakDisk();
+    await record(key, 'done', START + 1);
+    expect((await readLedger()).get(ID)?.state).toBe('done');
+    vi.restoreAllMocks();
+    expect((await readLedger()).get(ID)?.state).toBe('done');
   });
 
   it('says so', async () => {
