@@ -24,13 +24,18 @@ export function onWake(listener: () => void): void {
   browser.alarms.onAlarm.addListener(listener);
 }
 
-/** Sets `next` to the instant, and makes sure of `tick`. An alarm that is right already is left alone: setting it anew would start its delay anew. */
+/** Makes sure of `tick`. To be done before anything else: a worker that dies at its work must be woken again, though the browser has lost its alarms. */
+export async function keepTicking(): Promise<void> {
+  const tick = await browser.alarms.get(TICK);
+  if (tick === undefined) await browser.alarms.create(TICK, { periodInMinutes: TICK_MINUTES });
+}
+
+/** Sets `next` to the instant. An alarm that is right already is left alone: setting it anew would start its delay anew. */
 export async function setNextWake(instant: EpochMilliseconds, clock: Clock): Promise<void> {
   const when = clock.toSystemTime(instant);
   clearTimeout(timer);
   const wait = when - Date.now();
   if (wait < ALARM_FLOOR) timer = setTimeout(wake, Math.max(0, wait));
-  const [next, tick] = await Promise.all([browser.alarms.get(NEXT), browser.alarms.get(TICK)]);
+  const next = await browser.alarms.get(NEXT);
   if (next?.scheduledTime !== when) await browser.alarms.create(NEXT, { when });
-  if (tick === undefined) await browser.alarms.create(TICK, { periodInMinutes: TICK_MINUTES });
 }

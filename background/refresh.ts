@@ -1,22 +1,28 @@
 import { aliasesOf, resolveChoices, resolveLedger } from '../domain/alias';
+import type { Choices } from '../domain/arm';
 import { entriesOfArms } from '../domain/armed';
 import { OPENING_WINDOW } from '../domain/opening';
-import { type DueAlert, planAt } from '../domain/plan';
+import { type DueAlert, type Plan, planAt } from '../domain/plan';
 import type { PlanInput } from '../domain/plan-input';
-import { DAY, type EpochMilliseconds, MINUTE } from '../domain/time';
+import { LONGEST_UNKNOWN_SESSION, type ScheduleEntry } from '../domain/schedule';
+import { DAY, type EpochMilliseconds, MINUTE, SECOND } from '../domain/time';
 import { readChoices } from '../platform/choices';
-import { openClock } from '../platform/clock';
-import { sessionsFrom } from '../platform/database';
+import { type Clock, openClock } from '../platform/clock';
+import { findEntry, sessionsFrom } from '../platform/database';
 import { loadStrings } from '../platform/i18n';
 import { pruneLedger, readLedger, record } from '../platform/ledger';
 import { REFRESH_LOCK } from '../platform/locks';
 import { raiseScheduleVersion, readDeviceId, readInstalledAt, readPreferences } from '../platform/storage';
-import { setNextWake } from './alarms';
+import { keepTicking, setNextWake } from './alarms';
 import { showBadge } from './badge';
 import { carryOut } from './effects';
 
-/** Sessions that ended this long ago are still looked at, so that what was slept through is accounted for. */
-const LOOK_BACK = 2 * DAY;
+/** Sessions that ended this long ago are still looked at, so that what was slept through is accounted for: a week away. */
+const LOOK_BACK = 8 * DAY;
+
+/** A plan that is older than this is made anew: the computer slept while it was carried out. */
+const LONGEST_VALIDITY = 10 * SECOND;
+
 const MOST_SESSIONS = 2000;
 
 /** Why it is looked again: time has passed, or the user has just chosen something. */
@@ -29,29 +35,57 @@ export type RefreshCause = 'time' | 'choice';
  */
 export function refresh(cause: RefreshCause = 'time'): Promise<void> {
   return navigator.locks.request(REFRESH_LOCK, async () => {
+    await keepTicking();
     const clock = await openClock();
-    const input = await readPlanInput(clock.now());
-    const { due, nextWake, badge } = planAt(input);
-    const isNews = (alert: DueAlert): boolean => cause === 'time' || isTimely(alert, input.now);
-    for (const alert of due.filter((late) => !isNews(late))) await record(alert, 'done', input.now);
-    const news = due.filter(isNews);
-    if (news.length > 0) await carryOutAll(news, input);
-    await setNextWake(nextWake, clock);
+    let { plan, isValid } = await decide(cause, clock);
+    while (!isValid) ({ plan, isValid } = await decide('time', clock));
+    await setNextWake(plan.nextWake, clock);
     // Last: should the toolbar refuse, the alert has been given and the next one is set.
-    await showBadge(badge);
+    await showBadge(plan.badge);
   });
 }
 
-/** Who follows a body at noon has not missed its session of the morning: what a choice brings up late is put away in silence. */
-function isTimely({ start, leadMinutes }: DueAlert, now: EpochMilliseconds): boolean {
-  return now - (start - leadMinutes * MINUTE) <= OPENING_WINDOW;
+/** Plans and carries out. It is to be done anew where the plan was no longer valid before all of it was done. */
+async function decide(
+  cause: RefreshCause,
+  clock: Clock,
+): Promise<{ readonly plan: Plan; readonly isValid: boolean }> {
+  const input = await readPlanInput(clock.now());
+  const plan = planAt(input);
+  const isNews = (alert: DueAlert): boolean => cause === 'time' || isTimely(alert, input);
+  for (const alert of plan.due.filter((late) => !isNews(late))) await record(alert, 'done', input.now);
+  const news = plan.due.filter(isNews);
+  return { plan, isValid: news.length === 0 || (await carryOutAll(news, input, clock)) };
 }
 
-async function carryOutAll(due: readonly DueAlert[], input: PlanInput): Promise<void> {
+/** Who follows a body at noon has not missed its session of the morning: what a choice brings up late is put away in silence. What was armed in time is not: it was slept through. */
+function isTimely({ uid, start, leadMinutes }: DueAlert, { now, choices }: PlanInput): boolean {
+  const time = start - leadMinutes * MINUTE;
+  return now - time <= OPENING_WINDOW || (choices.arms.get(uid)?.armedAt ?? now) <= time;
+}
+
+/** Returns whether all was done: not where the plan grew old meanwhile. */
+async function carryOutAll(due: readonly DueAlert[], input: PlanInput, clock: Clock): Promise<boolean> {
   const strings = await loadStrings(input.preferences.language);
-  for (const alert of due) await carryOut(alert, { ...input, strings });
+  const isValid = (): boolean => Math.abs(clock.now() - input.now) <= LONGEST_VALIDITY;
+  for (const alert of due) if (isValid()) await carryOut(alert, { ...input, strings }, clock);
   await pruneLedger(input.now).catch(() => undefined);
   await raiseScheduleVersion();
+  return isValid();
+}
+
+/** Armed sessions that are over by what the schedule knows by now: not those that they were once armed as. */
+async function readArmed(
+  { arms }: Choices,
+  stored: readonly ScheduleEntry[],
+  now: EpochMilliseconds,
+): Promise<readonly ScheduleEntry[]> {
+  const names = new Set(stored.flatMap(({ uids }) => uids));
+  const missing = [...arms.values()].filter(
+    ({ uid, start }) => !names.has(uid) && start >= now - LOOK_BACK - LONGEST_UNKNOWN_SESSION,
+  );
+  const found = await Promise.all(missing.map(({ uid }) => findEntry(uid).catch(() => undefined)));
+  return found.filter((entry) => entry !== undefined);
 }
 
 /** Where the database cannot be read, the arms remain: they know start and link. */
@@ -64,12 +98,14 @@ async function readPlanInput(now: EpochMilliseconds): Promise<PlanInput> {
     readDeviceId(),
     readInstalledAt(now),
   ]);
-  const aliases = aliasesOf(stored);
+  const isRecent = ({ until }: ScheduleEntry): boolean => until >= now - LOOK_BACK;
+  const known = [...stored, ...(await readArmed(chosen, stored, now))];
+  const aliases = aliasesOf(known);
   const choices = resolveChoices(chosen, aliases);
-  const armed = entriesOfArms(choices, new Set(stored.map(({ uid }) => uid)));
+  const armed = entriesOfArms(choices, new Set(known.map(({ uid }) => uid)));
   return {
     now,
-    entries: [...stored, ...armed.filter(({ until }) => until >= now - LOOK_BACK)],
+    entries: [...known, ...armed.filter(isRecent)],
     preferences,
     choices,
     ledger: resolveLedger(ledger, aliases),

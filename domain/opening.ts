@@ -20,6 +20,7 @@ export type Refusal =
   | 'closed'
   | 'time-uncertain'
   | 'too-late'
+  | 'interrupted'
   | 'no-link'
   | 'untrusted-link';
 
@@ -33,6 +34,8 @@ export function openingOf(
   { session }: ScheduleEntry,
   input: PlanInput,
 ): Opening {
+  // The tab may be there already: what was begun is never begun again.
+  if (wasBegun(session.uid, start, input)) return { effect: 'refuse', refusal: 'interrupted' };
   const refusal = wordAgainst(session, start, input) ?? hindranceOf(session);
   if (refusal !== null) return { effect: 'refuse', refusal };
   if (input.now - start > OPENING_WINDOW) return { effect: 'refuse', refusal: 'too-late' };
@@ -41,6 +44,11 @@ export function openingOf(
   return mayOpenByItself(link.href, input.choices.arms.get(session.uid)?.approvedLink)
     ? { effect: 'open', ...link }
     : { effect: 'refuse', refusal: 'untrusted-link' };
+}
+
+/** Whether a worker died, or the browser ended, while it opened the session at this start. */
+function wasBegun(uid: string, start: EpochMilliseconds, { ledger }: PlanInput): boolean {
+  return ledger.get(toAlertId({ uid, start, kind: 'open', leadMinutes: 0 }))?.state === 'intended';
 }
 
 /** Why the user does not want this computer to open the session at this start. */

@@ -106,9 +106,9 @@ function alertTime({ start, leadMinutes }: AlertKey): EpochMilliseconds {
   return start - leadMinutes * MINUTE;
 }
 
-/** An intent without its completion is decided too: the effect may have happened, and twice is worse. */
+/** An intent without its completion was interrupted: it is taken up once more. A notification replaces itself; a tab does not, and is only looked for (see `openingOf`). */
 function isDecided(entry: LedgerEntry | undefined): boolean {
-  return entry !== undefined;
+  return entry !== undefined && entry.state !== 'intended';
 }
 
 function dueAlert(key: AlertKey, entry: ScheduleEntry, input: PlanInput): readonly DueAlert[] {
@@ -136,7 +136,8 @@ function dueAlert(key: AlertKey, entry: ScheduleEntry, input: PlanInput): readon
 /** Whether the tab alone tells of the start, to who wants no reminder. A tab that does not come must not stay away in silence, unless by the user's word. */
 function isToldByItsTab(key: AlertKey, entry: ScheduleEntry, input: PlanInput): boolean {
   if (isReminded(entry.session, input.preferences, input.choices)) return false;
-  if (input.ledger.has(toAlertId({ ...key, kind: 'open' }))) return true;
+  const opened = input.ledger.get(toAlertId({ ...key, kind: 'open' }));
+  if (opened !== undefined && isDecided(opened)) return true;
   const opening = openingOf(key, entry, input);
   return opening.effect === 'open' || opening.refusal === 'declined';
 }

@@ -64,6 +64,7 @@ function fill(message: string, values: Readonly<Record<string, string>>): string
 export const REFUSAL_TEXT = {
   'turned-off': 'refusedTurnedOff',
   'too-late': 'refusedTooLate',
+  interrupted: 'refusedInterrupted',
   'no-link': 'refusedNoLink',
   'untrusted-link': 'refusedUntrustedLink',
   declined: 'refusedDeclined',

@@ -29,6 +29,7 @@ const times = async () =>
 
 describe('setNextWake', () => {
   it('sets "next" to the instant, and "tick" each minute', async () => {
+    await worker.keepTicking();
     await worker.setNextWake(START + 10 * MINUTE, clock);
     expect(await times()).toMatchObject({ next: START + 10 * MINUTE });
     expect(await fakeBrowser.alarms.get('tick')).toMatchObject({ periodInMinutes: 1 });
@@ -36,19 +37,24 @@ describe('setNextWake', () => {
   });
 
   it('leaves alone what is set for the same time: setting it anew would start its delay anew', async () => {
+    await worker.keepTicking();
     await worker.setNextWake(START + 10 * MINUTE, clock);
+    await worker.keepTicking();
     await worker.setNextWake(START + 10 * MINUTE, clock);
     expect(created.toSorted()).toEqual(['next', 'tick']);
   });
 
   it('does so in a worker that has started anew', async () => {
+    await worker.keepTicking();
     await worker.setNextWake(START + 10 * MINUTE, clock);
     worker = await newWorker();
+    await worker.keepTicking();
     await worker.setNextWake(START + 10 * MINUTE, clock);
     expect(created.toSorted()).toEqual(['next', 'tick']);
   });
 
   it('moves "next" and never "tick"', async () => {
+    await worker.keepTicking();
     await worker.setNextWake(START + 10 * MINUTE, clock);
     const { tick } = await times();
     vi.setSystemTime(START + 20 * SECOND);
@@ -58,8 +64,10 @@ describe('setNextWake', () => {
   });
 
   it('brings back an alarm that the browser lost', async () => {
+    await worker.keepTicking();
     await worker.setNextWake(START + 10 * MINUTE, clock);
     await fakeBrowser.alarms.clearAll();
+    await worker.keepTicking();
     await worker.setNextWake(START + 10 * MINUTE, clock);
     expect(Object.keys(await times()).toSorted()).toEqual(['next', 'tick']);
   });
@@ -102,6 +110,7 @@ describe('an instant nearer than the alarms of packed Chrome builds allow', () =
     await vi.advanceTimersByTimeAsync(SECOND);
     expect(woken).toHaveBeenCalledTimes(1);
     await worker.setNextWake(START + 40 * SECOND, clock);
+    await worker.keepTicking();
     await worker.setNextWake(START + 10 * MINUTE, clock);
     expect(vi.getTimerCount()).toBe(0);
   });

@@ -56,6 +56,66 @@ describe('the ledger comes before the effect', () => {
     expect(await shown()).toEqual([`start|0|${START}|${plainSession().uid}`]);
   });
 
+  it('and tells what it cannot know, unless the tab is to be seen', async () => {
+    for (const url of [undefined, WEB_TV_LINK.href]) {
+      await withArmed();
+      Object.assign(fakeBrowser.tabs, { query: async () => [{ id: 7, url }] });
+      computer.windows.hangNext();
+      sleepUntil(START + SECOND);
+      void worker.refresh();
+      await vi.waitFor(() => expect(computer.windows.opened).toHaveLength(1));
+      worker = await newWorker();
+      await refreshAt(START + 20 * SECOND);
+      expect(await verdicts()).toContainEqual(
+        url === undefined
+          ? { kind: 'not-opened', refusal: 'interrupted', lateBy: 20 * SECOND }
+          : expect.objectContaining({ kind: 'opened', href: url }),
+      );
+    }
+  });
+
+  it('a notification that was interrupted is raised once more under its id, and not a third time', async () => {
+    const create = vi
+      .spyOn(fakeBrowser.notifications, 'create')
+      .mockImplementation(() => new Promise(() => undefined));
+    for (const attempt of [1, 2]) {
+      sleepUntil(START + attempt * MINUTE);
+      void worker.refresh();
+      await vi.waitFor(() => expect(create).toHaveBeenCalledTimes(attempt));
+      worker = await newWorker();
+    }
+    await refreshAt(START + 3 * MINUTE);
+    const ids = create.mock.calls.map(([id]) => id);
+    create.mockRestore();
+    expect(ids).toEqual([ids[0], ids[0]]);
+  });
+
+  it('a computer that falls asleep while a window is looked for opens nothing when it wakes', async () => {
+    const { getAll } = computer.windows.windows;
+    Object.assign(fakeBrowser.windows, {
+      getAll: async (filter: Parameters<typeof getAll>[0]) => {
+        sleepUntil(START + 3 * HOUR);
+        return getAll(filter);
+      },
+    });
+    await refreshAt(START);
+    expect(computer.windows.opened).toEqual([]);
+    expect(await verdicts()).toContainEqual({
+      kind: 'not-opened',
+      refusal: 'too-late',
+      lateBy: 3 * HOUR,
+    });
+    // What came after it was planned anew: hours later there is nothing to announce.
+    expect(await shown()).toEqual([]);
+  });
+
+  it('where the browser does not remember the tab, it has opened all the same', async () => {
+    const full = vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValue(new Error('QUOTA_BYTES'));
+    await refreshAt(START);
+    full.mockRestore();
+    expect(await verdicts()).toContainEqual({ kind: 'opened', lateBy: 0, href: WEB_TV_LINK.href });
+  });
+
   it('where the database cannot be written, the browser remembers, and nothing is done twice', async () => {
     const { put } = IDBObjectStore.prototype;
     IDBObjectStore.prototype.put = () => {

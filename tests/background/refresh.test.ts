@@ -166,6 +166,29 @@ describe('what was slept through', () => {
     expect(await ledgerStates(worker)).toEqual({ open: 'done', start: 'done' });
   });
 
+  it('is accounted for after a week away', async () => {
+    await schedule(worker, START - HOUR, session());
+    await armHere(worker, armOf(session()));
+    sleepUntil(START + 7 * DAY);
+    await worker.refresh();
+    expect((await worker.readDecisions()).map(({ verdict }) => verdict)).toContainEqual({
+      kind: 'not-opened',
+      refusal: 'too-late',
+      lateBy: 7 * DAY,
+    });
+  });
+
+  it('is accounted for though the user chooses something before the next tick', async () => {
+    await schedule(worker, START - HOUR, session());
+    await armHere(worker, armOf(session()));
+    sleepUntil(START + 10 * MINUTE);
+    await worker.refresh('choice');
+    expect((await worker.readDecisions()).map(({ verdict }) => verdict.kind)).toEqual([
+      'announced',
+      'not-opened',
+    ]);
+  });
+
   it('is written down as missed when it is over, without a notification', async () => {
     await schedule(worker, START - HOUR, session());
     sleepUntil(START + 3 * HOUR);
@@ -181,6 +204,26 @@ describe('what was slept through', () => {
       await worker.refresh();
     }
     expect(await worker.readDecisions()).toEqual([]);
+  });
+});
+
+it('a session that was moved to days ago does not open at the start it was armed with', async () => {
+  await schedule(worker, START - HOUR, plainSession({ start: START - 30 * DAY, end: START - 29 * DAY }));
+  await armHere(worker, armOf(plainSession(), { armedAt: START - 2 * HOUR }));
+  sleepUntil(START);
+  await worker.refresh();
+  expect(opened()).toEqual([]);
+});
+
+describe('a worker that dies at its work', () => {
+  it('has set the tick before, though the browser had lost its alarms', async () => {
+    await fakeBrowser.alarms.clearAll();
+    const dying = vi.spyOn(fakeBrowser.storage.sync, 'get').mockReturnValue(new Promise(() => undefined));
+    worker = await newWorker();
+    void worker.refresh();
+    await vi.waitFor(() => expect(dying).toHaveBeenCalled());
+    dying.mockRestore();
+    expect((await fakeBrowser.alarms.getAll()).map(({ name }) => name)).toEqual(['tick']);
   });
 });
 

@@ -68,10 +68,18 @@ describe('an armed session', () => {
   });
 
   it('opens once: the ledger forbids the second time, whatever became of the first', () => {
-    for (const state of ['intended', 'done', 'failed'] as const) {
+    for (const state of ['resumed', 'done', 'failed'] as const) {
       const ledger = ledgerOf({ ...key, kind: 'open', state }, { ...key, kind: 'start', state });
       expect(dueArmed(START + SECOND, { ledger })).toEqual([]);
     }
+  });
+
+  it('whose opening was interrupted is accounted for, and not opened again', () => {
+    const ledger = ledgerOf({ ...key, kind: 'open', state: 'intended' });
+    expect(dueArmed(START + SECOND, { ledger })).toEqual([
+      'open: refuse (interrupted)',
+      'start: notify (interrupted)',
+    ]);
   });
 
   it('that moved opens at its new start', () => {

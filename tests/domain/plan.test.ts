@@ -175,8 +175,14 @@ describe('lead times', () => {
 });
 
 describe('the ledger', () => {
-  it.each<LedgerState>(['done', 'failed', 'intended'])(
-    'forbids a second time what is %s: a worker may have died between the deed and its record',
+  it('takes up what was interrupted', () => {
+    const key = { uid: followed.uid, start: START, kind: 'start', leadMinutes: 0 } as const;
+    const ledger = ledgerOf({ ...key, state: 'intended' });
+    expect(dueFor(followed, START + MINUTE, { ledger })).toEqual(['start: notify']);
+  });
+
+  it.each<LedgerState>(['done', 'failed', 'resumed'])(
+    'forbids another time what is %s: it may have been done, and was tried twice',
     (state) => {
       const ledger = ledgerOf({ uid: followed.uid, start: START, kind: 'start', leadMinutes: 0, state });
       expect(dueFor(followed, START, { ledger })).toEqual([]);
