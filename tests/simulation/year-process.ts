@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { createLocks } from '../fakes/locks';
+import { deleteDatabase, installKeyRange, setGate } from '../fakes/memory-database';
+import { setBrowser } from './browser-slot';
+import { type RandomYear, randomYear } from './random-year';
+import { everyDeath, SHORT_SCENARIO } from './short-scenario';
+import { type Fates, Year, type YearReport } from './year';
+
+/** The process that lives the years; see `run-years`. A line of JSON for each: `{name, broken, wakes, …}`. */
+process.on('unhandledRejection', () => undefined);
+installKeyRange();
+Object.defineProperty(globalThis, 'navigator', {
+  value: { locks: createLocks(), onLine: true },
+  writable: true,
+});
+const messages: unknown = JSON.parse(readFileSync('public/_locales/en/messages.json', 'utf8'));
+Object.assign(globalThis, { fetch: async () => ({ json: async () => messages }) });
+
+// Not before `Date` and the timers are those of a machine.
+const { default: background } = await import('../../entrypoints/background');
+
+async function live(year: RandomYear, fates?: Fates): Promise<YearReport> {
+  setGate(async (effect) => effect());
+  await deleteDatabase();
+  process.env.TZ = 'UTC';
+  const life = new Year(year, fates);
+  setBrowser(life.browser);
+  background.main();
+  return life.live();
+}
+
+function tell(name: string, { broken, calls, history, ...numbers }: YearReport, isWhole: boolean): void {
+  const messages = broken.map(({ message }) => message);
+  const sum = calls.reduce((total, count) => total + count, 0);
+  const replay = isWhole || messages.length > 0 ? { history: isWhole ? history : history.slice(-60) } : {};
+  console.log(JSON.stringify({ name, broken: messages, calls: sum, ...numbers, ...replay }));
+}
+
+const [kind, from, count, whole] = process.argv.slice(2);
+if (kind === 'deaths') {
+  const { calls } = await live(SHORT_SCENARIO);
+  for (const { name, fates } of everyDeath(calls)) tell(name, await live(SHORT_SCENARIO, fates), false);
+} else {
+  for (let seed = Number(from); seed < Number(from) + Number(count); seed += 1) {
+    tell(`seed ${seed}`, await live(randomYear(seed)), whole === 'whole');
+  }
+}
