@@ -23,6 +23,9 @@ const LOOK_BACK = 8 * DAY;
 /** A plan that is older than this is made anew: the computer slept while it was carried out. */
 const LONGEST_VALIDITY = 10 * SECOND;
 
+/** So often at most: on a computer that is so slow the next tick goes on. */
+const MOST_PLANS = 3;
+
 const MOST_SESSIONS = 2000;
 
 /** Why it is looked again: time has passed, or the user has just chosen something. */
@@ -38,7 +41,9 @@ export function refresh(cause: RefreshCause = 'time'): Promise<void> {
     await keepTicking();
     const clock = await openClock();
     let { plan, isValid } = await decide(cause, clock);
-    while (!isValid) ({ plan, isValid } = await decide('time', clock));
+    for (let again = 0; !isValid && again < MOST_PLANS; again += 1) {
+      ({ plan, isValid } = await decide('time', clock));
+    }
     await setNextWake(plan.nextWake, clock);
     // Last: should the toolbar refuse, the alert has been given and the next one is set.
     await showBadge(plan.badge);
