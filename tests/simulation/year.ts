@@ -137,10 +137,10 @@ export class Year {
       await this.#fire(alarm.name);
     } else if (event !== undefined && event.at <= to) {
       this.#events.shift();
-      machine.time = Math.max(machine.time, event.at);
+      this.#jumpTo(event.at);
       await this.#happen(event);
     } else if (to === Number.POSITIVE_INFINITY) return false;
-    else machine.time = Math.max(machine.time, to) + 1;
+    else this.#jumpTo(to + 1);
     return true;
   }
 
@@ -164,6 +164,20 @@ export class Year {
     const { alarms } = this.#simulated.control;
     for (const { name, firesAt, periodInMinutes } of alarms.values()) {
       if (periodInMinutes === undefined && firesAt > time && firesAt < from) alarms.delete(name);
+    }
+  }
+
+  /** Goes on to an instant before which nothing is to be done: the ticks until then found nothing either. */
+  #jumpTo(instant: EpochMilliseconds): void {
+    const machine = this.#machine;
+    const from = machine.time;
+    machine.time = Math.max(from, instant);
+    const { alarms } = this.#simulated.control;
+    for (const alarm of alarms.values()) {
+      const period = (alarm.periodInMinutes ?? 0) * MINUTE;
+      if (period === 0 || alarm.firesAt <= from || alarm.firesAt >= machine.time) continue;
+      const periods = Math.ceil((machine.time - alarm.firesAt) / period);
+      alarms.set(alarm.name, { ...alarm, firesAt: alarm.firesAt + periods * period });
     }
   }
 
