@@ -20,6 +20,8 @@ export interface Actions {
   /** Asks the user for the hosts that Gavel reads. */
   allowHosts(): void;
   openOptions(): void;
+  /** Starts Gavel anew; closes this page. */
+  reload(): void;
 }
 
 /** Set by the entrypoint. */

@@ -33,6 +33,21 @@ export async function noteTick(now: EpochMilliseconds): Promise<void> {
   await browser.storage.session.set({ ticks: { at: now, wokeAt } });
 }
 
+/** When the background was last awake; null where it has not been since the browser started. */
+export async function readLastTick(): Promise<EpochMilliseconds | null> {
+  const { ticks } = await browser.storage.session.get('ticks');
+  const parsed = safeParse(Ticks, ticks);
+  return parsed.success ? parsed.output.at : null;
+}
+
+/** When a page first looked since the browser started: now, at the first call. */
+export async function readFirstLook(now: EpochMilliseconds): Promise<EpochMilliseconds> {
+  const { firstLook } = await browser.storage.session.get('firstLook');
+  if (typeof firstLook === 'number') return firstLook;
+  await browser.storage.session.set({ firstLook: now });
+  return now;
+}
+
 /** When the computer last woke, or the browser started; 0 where that is not known. */
 export async function readWokeAt(): Promise<EpochMilliseconds> {
   const { ticks } = await browser.storage.session.get('ticks');

@@ -31,6 +31,7 @@ import { readSynced, writeSynced } from './synced';
  * | session | `ledgerCopy`      | background    | ledger lines that the database did not take                  |
  * | session | `decisionsCopy`   | background    | decisions that it did not take                               |
  * | session | `ticks`           | background    | the last tick, and when the computer last woke               |
+ * | session | `firstLook`       | pages         | when a page first looked for the ticks                       |
  * | session | `doneAt:<work>`   | background    | when upkeep was last done                                    |
  */
 const VERSION = 1;

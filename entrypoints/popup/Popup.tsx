@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { FilterChoice } from '../../components/FilterChoice';
 import { Header } from '../../components/Header';
+import { HeartbeatNotice } from '../../components/HeartbeatNotice';
 import { Notices } from '../../components/Notices';
 import { storageTroubleTexts } from '../../components/storage-trouble-text';
 import { type Tab, Tabs } from '../../components/Tabs';
@@ -20,6 +21,7 @@ import { createActions, type Refusal } from './actions';
 import { usePopupData } from './data';
 import { Panel } from './Panel';
 import { refusalText } from './refusal-text';
+import { useHeartbeat } from './use-heartbeat';
 import { useObservances } from './use-observances';
 
 /** More rows than fit into the popup: all that is painted at first. */
@@ -34,6 +36,7 @@ export function Popup({ clock }: { readonly clock: Clock }): JSX.Element | null 
   // A new object for each refusal: the popup is rendered again, and every control shows again what is stored.
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const isOffline = !useOnline();
+  const heartbeat = useHeartbeat(clock);
   const moment = agendaMoment(data?.entries ?? [], now);
   const homeTimeZone = display?.homeTimeZone ?? 'UTC';
   const language = display?.language ?? 'en';
@@ -62,6 +65,7 @@ export function Popup({ clock }: { readonly clock: Clock }): JSX.Element | null 
             data-state={observances.isLoaded && isPainted ? 'ready' : 'loading'}
             data-synced={isSynced ? 'yes' : 'no'}
           >
+            <HeartbeatNotice heartbeat={heartbeat} />
             <Notices
               sources={data.sources}
               clockSkew={data.clockSkew}

@@ -40,5 +40,6 @@ export function createActions(
     // Asking for a permission must be the first thing in the click handler, or the browser refuses.
     allowHosts: () => void requestHostPermissions(),
     openOptions: () => void browser.runtime.openOptionsPage(),
+    reload: () => browser.runtime.reload(),
   };
 }
