@@ -21,3 +21,13 @@ export function nameOfDocument(url: string): string {
 export function isLikelyKey(part: string): boolean {
   return KEY.test(part.replace(/\.[a-z]{1,5}$/i, ''));
 }
+
+/** The text with nothing more of its addresses than the host of each. */
+export function withHostsOnly(text: string): string {
+  return text.replace(/[a-z][a-z\d+.-]{0,20}:\/\/[^\s"'<>\u2068\u2069]*/gi, (url) => hostOf(url));
+}
+
+/** The host of the address, without what names a user; empty for what is no address or has no host. */
+export function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : '';
+}

@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Decision } from '../../domain/decision';
 import { OBSERVANCES } from '../../sources/observances';
 import { violationsOf } from './accessibility';
 import { type Gavel, notificationIds, startGavel } from './gavel';
+import { storeDecisions } from './schedule';
 import { type LocalInternet, startLocalInternet } from './server/local-internet';
 import { calendarFile } from './server/publishers';
 import { answerOfWebTv, pagesOf } from './server/web-tv-server';
@@ -504,6 +506,42 @@ it('copies a report without secrets, and shows what it says', async () => {
   expect(report.toLowerCase()).not.toContain('secret');
 });
 
+const DECIDED_AT = Date.UTC(2026, 10, 24, 15);
+
+const DECISIONS: readonly Decision[] = [
+  {
+    ...{ at: DECIDED_AT, uid: 'late', title: 'Late', start: DECIDED_AT },
+    verdict: { kind: 'announced', lateBy: 360_000 },
+  },
+  ...Array.from(
+    { length: 12 },
+    (_, index): Decision => ({
+      ...{ at: DECIDED_AT + 2000, uid: `o${index}`, title: `Opened ${index}`, start: DECIDED_AT },
+      verdict: { kind: 'opened', lateBy: 2000, href: 'https://meet.example/j/12345?secret=0123abc' },
+    }),
+  ),
+];
+
+it('counts, shows and copies what was decided lately, without private addresses', async () => {
+  await storeDecisions(page, DECISIONS);
+  const section = page.locator('#decisions');
+  const lines = section.locator('.decisions li');
+  await section.getByRole('button', { name: /^Show all \(1\d\)$/ }).click();
+  await expect.poll(() => lines.filter({ hasText: /^Opened \d/ }).count()).toBe(12);
+  expect(await section.locator('[data-part=summary] li').allTextContents()).toEqual(
+    expect.arrayContaining(['On time: 12', expect.stringMatching(/^Late by 6 mins?: 1$/)]),
+  );
+  await gavel.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await section.getByRole('button', { name: 'Copy' }).click();
+  await section.getByText('Copied.').waitFor();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied.split('\n').filter((line) => /\| Opened \d+ \|/.test(line))).toHaveLength(12);
+  expect(copied).toContain(
+    '2026-11-25 00:00:02 UTC+9 = 2026-11-24T15:00:02Z | Opened 3 | Opened at 00:00:02. (meet.example)',
+  );
+  expect(copied).not.toMatch(/12345|secret|0123abc/);
+});
+
 it('offers how long past sessions are kept, and the language of the programme', async () => {
   await page.getByRole('radio', { name: 'For ever' }).click();
   await expect.poll(stored).toMatchObject({ archive: 'forever' });
@@ -573,6 +611,9 @@ describe.each([
       await page.locator('#data button').click();
       await page.locator('#diagnostics button').click();
       await page.locator('#diagnostics summary').click();
+      await storeDecisions(page, DECISIONS);
+      await page.locator('#decisions button').last().click();
+      await page.locator('#decisions summary').click();
       await page.locator('.add-source input').first().fill('https://webtv.un.org/examples.ics');
       await page.locator('.add-source button[type=submit]').first().click();
       await page.locator('#sources .preview').waitFor();

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type { Decision } from '../../domain/decision';
 import type { ScheduleEntry } from '../../domain/schedule';
 import type { SourceState } from '../../domain/source-state';
 import { toSessionRecord } from '../../platform/session-record';
@@ -11,6 +12,11 @@ export async function storeEntries(page: Page, entries: readonly ScheduleEntry[]
 /** Puts what is known of sources beside what the browser knows of others, and has every page read it again. */
 export async function storeSources(page: Page, states: readonly SourceState[]): Promise<void> {
   await page.evaluate(put, { sourceStates: states });
+}
+
+/** Adds to the decision log, the oldest first, and has every page read it again. */
+export async function storeDecisions(page: Page, decisions: readonly Decision[]): Promise<void> {
+  await page.evaluate(put, { decisions });
 }
 
 /** Runs in the page. */
