@@ -1,6 +1,6 @@
 import { mergeReports, type SourceReports } from './merge';
 import { firstHistory, nextHistory, uniteHistories } from './noticed-changes';
-import { haveOtherAssets, sessionOf } from './same-session';
+import { areApart, sessionOf } from './same-session';
 import type { ScheduleEntry, SourceReport } from './schedule';
 import type { Session } from './session';
 import type { EpochMilliseconds } from './time';
@@ -89,7 +89,5 @@ export function strangersTo(
   sourceId: string,
   { reports }: ScheduleEntry,
 ): readonly SourceReport[] {
-  return reports.filter(
-    (report) => report.sourceId !== sourceId && haveOtherAssets(session, sessionOf(report)),
-  );
+  return reports.filter((report) => report.sourceId !== sourceId && areApart(session, sessionOf(report)));
 }

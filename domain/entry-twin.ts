@@ -1,5 +1,5 @@
 import type { EntryIndex } from './entry-index';
-import { haveOtherAssets, type Sameness, samenessOf, sessionOf } from './same-session';
+import { areApart, type Sameness, samenessOf, sessionOf } from './same-session';
 import type { ScheduleEntry } from './schedule';
 
 /** The surest first. */
@@ -32,14 +32,14 @@ function isOnlyMatch(
   return !rivals.some((rival) => samenessOfEntries(rival, twin) === sameness);
 }
 
-/** By the surest of their reports; what is alike to the eye is not the same where any two name different videos. */
+/** By the surest of their reports; never where any two of these cannot be one meeting. */
 function samenessOfEntries(one: ScheduleEntry, other: ScheduleEntry): Sameness | null {
   const pairs = one.reports.flatMap((report) =>
     other.reports.map((twin) => [sessionOf(report), sessionOf(twin)] as const),
   );
+  if (pairs.some((pair) => areApart(...pair))) return null;
   const found = pairs.map((pair) => samenessOf(...pair));
-  const sameness = ORDER.find((kind) => found.includes(kind)) ?? null;
-  return sameness === 'asset' || !pairs.some((pair) => haveOtherAssets(...pair)) ? sameness : null;
+  return ORDER.find((sameness) => found.includes(sameness)) ?? null;
 }
 
 function shareSource(one: ScheduleEntry, other: ScheduleEntry): boolean {

@@ -42,16 +42,27 @@ export function samenessOf(one: Session, other: Session): Sameness | null {
   const hasSameAsset = assetIdsOf(other).some((id) => assets.has(id));
   const isOfficial = [one, other].every(({ source }) => OFFICIAL.has(source.kind));
   if (hasSameAsset && (isSameStart || isOfficial)) return 'asset';
-  if (!isSameStart || haveOtherAssets(one, other)) return null;
+  if (!isSameStart || areApart(one, other)) return null;
   if (isSameBody(one, other)) return 'body';
   const title = tellingTitleOf(one);
   return title !== null && title === tellingTitleOf(other) ? 'title' : null;
 }
 
-/** Whether both name videos on UN Web TV, and no common one: they cannot be one meeting. */
-export function haveOtherAssets(one: Session, other: Session): boolean {
+/**
+ * Whether the two cannot be one meeting, for they name different videos on UN Web TV. Its ids have aliases, though: a
+ * numbered meeting of one body at one time is the same under both.
+ */
+export function areApart(one: Session, other: Session): boolean {
   const [assets, others] = [new Set(assetIdsOf(one)), assetIdsOf(other)];
-  return assets.size > 0 && others.length > 0 && !others.some((id) => assets.has(id));
+  const haveOthers = assets.size > 0 && others.length > 0 && !others.some((id) => assets.has(id));
+  return haveOthers && !isSameNumber(one, other);
+}
+
+/** Whether both are the same numbered meeting: of one body, at one time. */
+function isSameNumber(one: Session, other: Session): boolean {
+  const number = meetingNumberOf(one);
+  const isNumbered = number !== null && number === meetingNumberOf(other);
+  return isNumbered && one.start !== null && one.start === other.start && isSameBody(one, other);
 }
 
 /** The two that announce official meetings, each under its own id. */

@@ -54,9 +54,18 @@ describe('a meeting of UN Web TV and the Journal', () => {
       { title: 'Third Committee, 14th plenary meeting', links: [] },
       { title: 'Fourth Committee, 13th plenary meeting', category: 'Fourth Committee', links: [] },
       { start: MEETING + HOUR, links: [] },
-      { links: [{ kind: 'live', href: 'https://webtv.un.org/en/asset/k1z/k1zzzzzzzz' }] },
     ];
     for (const other of others) expect(scheduleAfter(webTv(), journal(other, later(1)))).toHaveLength(2);
+  });
+
+  it('is one under two ids of its video, which have aliases, where its number is the same', () => {
+    const alias = {
+      links: [{ kind: 'live', href: 'https://webtv.un.org/en/asset/k1z/k1zzzzzzzz' }],
+    } as const;
+    const entry = only(scheduleAfter(webTv(), journal(alias, later(1)), webTv({}, later(2))));
+    expect(entry.session.links[0]?.href).toBe('https://webtv.un.org/en/asset/k1p/k1p8hht1gr');
+    const unnumbered = { ...alias, title: 'Third Committee - a debate' };
+    expect(scheduleAfter(webTv(), journal(unnumbered, later(1)))).toHaveLength(2);
   });
 
   it('is not matched by body where two of one source could be meant', () => {
@@ -99,12 +108,14 @@ describe('a meeting of UN Web TV and the Journal', () => {
   });
 
   it('parts again when the Journal corrects the video, and nothing is lost', () => {
+    const title = 'Third Committee - a debate';
     const corrected: Partial<Session> = {
+      title,
       links: [{ kind: 'live', href: 'https://webtv.un.org/en/asset/k1z/k1zzzzzzzz' }],
     };
     for (const first of [
-      [webTv(), journal({}, later(1))],
-      [journal(), webTv({}, later(1))],
+      [webTv({ title }), journal({ title }, later(1))],
+      [journal({ title }), webTv({ title }, later(1))],
     ]) {
       const entries = scheduleAfter(...first, journal(corrected, later(2)));
       expect(entries.map(({ uid }) => uid).sort()).toEqual([journalMeeting().uid, webTvMeeting().uid]);
