@@ -9,7 +9,8 @@ import { DAY } from '../domain/time';
  *
  * Keeps: nothing; each call asks the storage.
  * Persists: in `storage.local` what was decided about openings lately, for a tab must not open again after the browser
- * was restarted with an empty database; in `storage.session`, which needs no disk, whatever the database did not take.
+ * was restarted with an empty database, and whatever the database did not take; in `storage.session`, which needs no
+ * disk, the latter where that is full.
  * Callers first: nothing; one line is written after the other, as `background/refresh` does.
  * Why not all of it twice: hundreds of lines are written at once after a long sleep.
  */
@@ -36,30 +37,45 @@ export async function readLedgerCopy(): Promise<readonly LedgerEntry[]> {
   return [...parseLines(openings), ...lines];
 }
 
-/** What the database did not take since the browser started: lines, and what was to be told the user. */
+/** What the database did not take: lines, and what was to be told the user. */
 export interface Refused {
   readonly lines: readonly LedgerEntry[];
   readonly decisions: readonly Decision[];
 }
 
-/** What the database did not take since the browser started. */
+const REFUSED = ['ledgerCopy', 'decisionsCopy'];
+
+/** What the database did not take. */
 export async function readRefused(): Promise<Refused> {
-  const { ledgerCopy, decisionsCopy } = await browser.storage.session.get(['ledgerCopy', 'decisionsCopy']);
-  return { lines: parseLines(ledgerCopy), decisions: parseDecisions(decisionsCopy) };
+  const areas = await Promise.all([browser.storage.local.get(REFUSED), browser.storage.session.get(REFUSED)]);
+  return {
+    lines: areas.flatMap(({ ledgerCopy }) => parseLines(ledgerCopy)),
+    decisions: areas.flatMap(({ decisionsCopy }) => parseDecisions(decisionsCopy)),
+  };
 }
 
-/** Remembers, until the browser ends, a line that the database did not take, and what was to be told the user. */
+/**
+ * Remembers a line that the database did not take, and what was to be told the user; until the browser ends where the
+ * disk takes nothing at all.
+ */
 export async function writeLedgerCopy(entry: LedgerEntry, decision?: Decision): Promise<void> {
   const { lines, decisions } = await readRefused();
-  await browser.storage.session.set({
+  const refused = {
     ledgerCopy: withLine(lines, entry),
     decisionsCopy: decision === undefined ? decisions : [...decisions, decision].slice(-MOST_DECISIONS),
-  });
+  };
+  try {
+    await browser.storage.local.set(refused);
+    await browser.storage.session.remove(REFUSED).catch(() => undefined);
+  } catch {
+    await browser.storage.session.set(refused);
+    await browser.storage.local.remove(REFUSED).catch(() => undefined);
+  }
 }
 
 /** Forgets what the database did not take, now that it did. */
 export async function forgetRefused(): Promise<void> {
-  await browser.storage.session.remove(['ledgerCopy', 'decisionsCopy']);
+  await Promise.all([browser.storage.local.remove(REFUSED), browser.storage.session.remove(REFUSED)]);
 }
 
 /** Remembers, for a day, what was decided about an opening; lines of other alerts are not kept. */

@@ -27,9 +27,10 @@ import { readSynced, writeSynced } from './synced';
  * | local   | `rehearsalOffset` | who is first  | see platform/clock                                           |
  * | local   | `databaseTrouble` | who is first  | when and why the database was rebuilt or could not be used   |
  * | local   | `openings`        | background    | what was decided about openings in the last day              |
+ * | local   | `ledgerCopy`      | background    | ledger lines that the database did not take                  |
+ * | local   | `decisionsCopy`   | background    | decisions that it did not take                               |
  * | session | `openedTabs`      | background    | the tab opened for each alert, by alert id                   |
- * | session | `ledgerCopy`      | background    | ledger lines that the database did not take                  |
- * | session | `decisionsCopy`   | background    | decisions that it did not take                               |
+ * | session | these two         | background    | where `storage.local` did not take them either               |
  * | session | `ticks`           | background    | the last tick, and when the computer last woke               |
  * | session | `firstLook`       | pages         | when a page first looked for the ticks                       |
  * | session | `doneAt:<work>`   | background    | when upkeep was last done                                    |

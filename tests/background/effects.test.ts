@@ -134,9 +134,11 @@ describe('the ledger comes before the effect', () => {
     IDBObjectStore.prototype.put = () => {
       throw new DOMException('The disk is full.', 'QuotaExceededError');
     };
-    const full = vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValue(new Error('QUOTA_BYTES'));
+    const full = [fakeBrowser.storage.local, fakeBrowser.storage.session].map((area) =>
+      vi.spyOn(area, 'set').mockRejectedValue(new Error('QUOTA_BYTES')),
+    );
     await refreshAt(START).catch(() => undefined);
-    full.mockRestore();
+    for (const spy of full) spy.mockRestore();
     IDBObjectStore.prototype.put = put;
     expect(computer.windows.opened).toEqual([]);
     expect(await shown()).toEqual([]);

@@ -48,6 +48,18 @@ describe('the ledger of a computer whose database cannot be opened', () => {
     expect((await readLedger()).get(ID)?.state).toBe('done');
   });
 
+  it('is remembered beyond the end of the browser, unless the disk takes nothing at all', async () => {
+    breakDisk();
+    await record(key, 'done', START);
+    await fakeBrowser.storage.session.clear();
+    expect((await readLedger()).get(ID)?.state).toBe('done');
+    await fakeBrowser.storage.local.clear();
+    const full = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QUOTA_BYTES'));
+    await record({ ...key, kind: 'start' }, 'done', START);
+    full.mockRestore();
+    expect([...(await readLedger()).values()].map(({ kind }) => kind)).toEqual(['start']);
+  });
+
   it('is the one that has come further, whichever was written where', async () => {
     await record(key, 'intended', START);
     breakDisk();
