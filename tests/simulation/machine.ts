@@ -111,8 +111,8 @@ export class Machine {
     this.#hasFailed = false;
     this.#hasSlept = false;
     this.#events.unshift(event);
-    for (let next = this.#events.shift(); next !== undefined; next = this.#events.shift()) {
-      next();
+    while (this.#events.length > 0) {
+      for (const next of this.#events.splice(0)) next();
       await turn();
       if (!this.#isWorkerAlive) this.#events.length = 0;
     }
@@ -146,6 +146,10 @@ function never<Result>(): Promise<Result> {
 }
 
 /** What the effect came to, at once. */
-async function attempt<Result>(effect: () => Result): Promise<Result> {
-  return effect();
+function attempt<Result>(effect: () => Result): Promise<Result> {
+  try {
+    return Promise.resolve(effect());
+  } catch (error) {
+    return Promise.reject(error);
+  }
 }

@@ -60,10 +60,12 @@ export function createSimulatedBrowser(machine: Machine, witness: Witness) {
       items,
       get: (keys: string | readonly string[] | null = null) =>
         machine.call(part, () => {
-          const wanted = keys === null ? [...items.keys()] : typeof keys === 'string' ? [keys] : keys;
-          return Object.fromEntries(
-            wanted.flatMap((key) => (items.has(key) ? [[key, items.get(key)] as const] : [])),
-          );
+          if (keys === null) return Object.fromEntries(items);
+          const found: Record<string, unknown> = {};
+          for (const key of typeof keys === 'string' ? [keys] : keys) {
+            if (items.has(key)) found[key] = items.get(key);
+          }
+          return found;
         }),
       set: (added: Readonly<Record<string, unknown>>) =>
         machine.call(part, () => {

@@ -71,8 +71,7 @@ export class Year {
       sessionOf: (uid) => this.#sessionKnownOf(uid),
       armOf: (uid) => this.#arms.get(uid),
       uidOfAddress: (url) => /\/live\/sim_(\S+)$/.exec(url)?.[1]?.replace(/^/, 'sim:'),
-      refusedDecisions: () =>
-        parseDecisions(this.#simulated.browser.storage.session.items.get('decisionsCopy')),
+      refusedDecisions: () => this.#refusedDecisions(),
       canReadDatabase: () => !this.#machine.broken.has('database'),
       isDeclined: (uid, start) => recordsOf('ledger').has(`declined|0|${start}|${uid}`),
     });
@@ -418,6 +417,11 @@ export class Year {
   #decided(decision: Decision): void {
     this.#note(`  line: ${decision.uid} ${iso(decision.start)} ${JSON.stringify(decision.verdict)}`);
     this.#judge.decided(decision);
+  }
+
+  #refusedDecisions(): readonly Decision[] {
+    const { local, session } = this.browser.storage;
+    return [local, session].flatMap(({ items }) => parseDecisions(items.get('decisionsCopy')));
   }
 
   #entryOf(uid: string): ScheduleEntry | undefined {
