@@ -130,7 +130,10 @@ export class Judge {
 
   /** Nothing was in the way: it must have been opened, on time. */
   mustHaveOpened(uid: string, start: EpochMilliseconds): void {
-    const verdict = this.#explained.get(`${uid}|${start}`)?.verdict;
+    const decision = this.#explained.get(`${uid}|${start}`);
+    // It was decided while the clock was ahead of itself: it is not decided again once that is set right.
+    if (decision !== undefined && decision.at > this.#facts.clock()) return;
+    const verdict = decision?.verdict;
     if (verdict?.kind !== 'opened')
       this.#break(`not opened, but nothing was in the way: ${JSON.stringify(verdict)}`, uid);
     else if (verdict.lateBy > ON_TIME)

@@ -5,7 +5,7 @@ import type { ScheduleEntry } from '../../domain/schedule';
 import type { Session } from '../../domain/session';
 import { unreadSource } from '../../domain/source-state';
 import { type EpochMilliseconds, MINUTE, SECOND } from '../../domain/time';
-import { removeArms, writeArms } from '../../platform/choices';
+import { oldArms, removeArms, writeArms } from '../../platform/choices';
 import { storeReading } from '../../platform/schedule-store';
 import { readDeviceId } from '../../platform/storage';
 import { seededRandom } from '../builders';
@@ -407,6 +407,11 @@ export class Year {
     if (arms.length === 0) return;
     this.#disturb();
     await this.#machine.calmly(() => writeArms(arms, armedAt));
+    // Arms of a week ago make room, as they were armed: those of whoever arms first thing after a week away, too.
+    for (const uid of oldArms([...this.#arms.values()], armedAt)) {
+      this.#arms.delete(uid);
+      this.#open.delete(uid);
+    }
     for (const arm of arms) {
       this.#arms.set(arm.uid, arm);
       this.#open.add(arm.uid);
