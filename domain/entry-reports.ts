@@ -45,6 +45,16 @@ export function withReports(
   return { uid, uids, ...merged, ...nextHistory(entry, merged, at) };
 }
 
+/** The entry with each report changed. */
+export function changeReports(
+  entry: ScheduleEntry,
+  change: (report: SourceReport) => SourceReport,
+  at: EpochMilliseconds,
+): ScheduleEntry {
+  const [first, ...others] = entry.reports.map(change);
+  return first === undefined ? entry : withReports(entry, [first, ...others], at);
+}
+
 /** The entry with the report in place of the one its source had. */
 export function withReport(entry: ScheduleEntry, report: SourceReport): ScheduleEntry {
   const others = entry.reports.filter(({ sourceId }) => sourceId !== report.sourceId);

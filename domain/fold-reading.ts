@@ -1,5 +1,13 @@
 import { EntryIndex } from './entry-index';
-import { newEntry, strangersTo, toReport, unite, withReport, withReports } from './entry-reports';
+import {
+  changeReports,
+  newEntry,
+  strangersTo,
+  toReport,
+  unite,
+  withReport,
+  withReports,
+} from './entry-reports';
 import { twinOf } from './entry-twin';
 import { assetIdsOf, matchKeysOf } from './same-session';
 import type { ScheduleEntry, SourceReport } from './schedule';
@@ -126,9 +134,7 @@ function foldDetails(
   const entry = index.find(uid);
   const report = entry?.reports.find((other) => other.sourceId === sourceId && other.session.uid === uid);
   if (entry === undefined || report === undefined) return;
-  const reports = entry.reports.map((other) => (other === report ? { ...report, details } : other));
-  const [first, ...others] = reports;
-  if (first !== undefined) index.put(withReports(entry, [first, ...others], readAt));
+  index.put(changeReports(entry, (other) => (other === report ? { ...report, details } : other), readAt));
 }
 
 /** Makes the entry and its twin one; returns whether there was one. */
@@ -151,9 +157,7 @@ function markVanished(entry: ScheduleEntry, reading: StoredReading, index: Entry
     report.readAt < listSince &&
     listKeyOf(report.requestKey) === listKeyOf(requestKey);
   if (!entry.reports.some(hasVanished)) return;
-  const reports = entry.reports.map((report) =>
-    hasVanished(report) ? { ...report, unlistedSince: readAt } : report,
-  );
-  const [first, ...others] = reports;
-  if (first !== undefined) index.put(withReports(entry, [first, ...others], readAt));
+  const toSeen = (report: SourceReport): SourceReport =>
+    hasVanished(report) ? { ...report, unlistedSince: readAt } : report;
+  index.put(changeReports(entry, toSeen, readAt));
 }
