@@ -9,11 +9,16 @@ import { keepUp } from '../background/upkeep';
 import { onPermissionsChange } from '../platform/permissions';
 import { onStoredChange, readWishes } from '../platform/storage';
 
+/** The pages say what is wrong, as far as a user can be told; the browser's log keeps the particulars. */
+function keepGoing(work: Promise<void>): void {
+  work.catch((error: unknown) => console.error(error));
+}
+
 /** Every listener, registered at once, as a worker must; all roads lead to `refresh`. */
 export default defineBackground(() => {
   // The sources are read even where an alert could not be given, and upkeep keeps neither waiting.
-  const wake = (): void => void refresh().finally(() => keepUp().finally(() => sync('clock')));
-  const look = (): void => void refresh().finally(() => keepUp().finally(() => sync('look')));
+  const wake = (): void => keepGoing(refresh().finally(() => keepUp().finally(() => sync('clock'))));
+  const look = (): void => keepGoing(refresh().finally(() => keepUp().finally(() => sync('look'))));
   browser.runtime.onInstalled.addListener(look);
   browser.runtime.onStartup.addListener(look);
   onWake(wake);
@@ -21,21 +26,23 @@ export default defineBackground(() => {
   onStoredChange((change) => {
     switch (change) {
       case 'schedule':
-        return void refresh();
+        return keepGoing(refresh());
       case 'choices':
-        return void refresh('choice');
+        return keepGoing(refresh('choice'));
       case 'preferences':
-        return void refresh('choice').finally(() => sync('clock'));
+        return keepGoing(refresh('choice').finally(() => sync('clock')));
       case 'looked':
-      case 'troubles':
       case 'sources':
         return look();
       case 'read-now':
-        return void readWishes().then(({ sourceId }) =>
-          sourceId === null ? undefined : sync('now', sourceId),
+        return keepGoing(
+          readWishes().then(({ sourceId }) => (sourceId === null ? undefined : sync('now', sourceId))),
         );
       case 'details':
-        return void readWishes().then(({ uid }) => (uid === null ? undefined : readDetails(uid)));
+        return keepGoing(readWishes().then(({ uid }) => (uid === null ? undefined : readDetails(uid))));
+      case 'troubles':
+        // For the pages alone: to act on a trouble would only meet it again, and write of it again.
+        return;
     }
   });
   listenToNotifications();

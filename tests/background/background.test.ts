@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DAY, MINUTE, SECOND } from '../../domain/time';
 import { armOf, plainSession, START, WEB_TV_LINK } from '../builders';
@@ -108,4 +108,16 @@ describe('fresh data', () => {
     await worker.writeLookedAt(Date.now());
     await passTimeUntil(() => computer.network.asked.length === 12);
   });
+});
+
+it('a database that cannot be opened does not wake it for ever either', async () => {
+  vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw new DOMException('The disk is full.', 'QuotaExceededError');
+  });
+  await woken(START);
+  await passTimeUntil(() => Date.now() > START + 10 * SECOND);
+  const written: string[] = [];
+  fakeBrowser.storage.onChanged.addListener((changes) => written.push(...Object.keys(changes)));
+  await passTimeUntil(() => Date.now() > START + 20 * SECOND);
+  expect(written).toEqual([]);
 });
