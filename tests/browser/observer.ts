@@ -1,0 +1,94 @@
+import type { Page } from 'playwright-core';
+import type { AlertKind } from '../../domain/alert';
+import type { Decision } from '../../domain/decision';
+import type { RunningChromium } from '../../scripts/browser/chromium';
+
+/**
+ * Opens a page of the extension in which none of its code runs: it may ask the browser whatever the extension may, and
+ * does nothing by itself.
+ */
+export async function openObserver({
+  context,
+  extensionId,
+}: Pick<RunningChromium, 'context' | 'extensionId'>): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${extensionId}/manifest.json`);
+  return page;
+}
+
+/** Stops the background worker, as the browser does with one that has had nothing to do for a while. */
+export async function stopWorker(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const stopped = new Promise<void>((resolve) => {
+    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) resolve();
+    });
+  });
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await stopped;
+  await session.detach();
+}
+
+/** Lets the alarm fire that comes each minute, and waits until the background has done what it does then. */
+export function tick(page: Page): Promise<void> {
+  return page.evaluate(tickInPage);
+}
+
+/** Runs in the page. The background notes its tick once it has done its work. */
+async function tickInPage(): Promise<void> {
+  const before = JSON.stringify(await chrome.storage.session.get('ticks'));
+  await chrome.alarms.create('tick', { when: Date.now(), periodInMinutes: 1 });
+  while (JSON.stringify(await chrome.storage.session.get('ticks')) === before)
+    await new Promise((resolve) => setTimeout(resolve, 50));
+}
+
+/** The instant for which the background has asked to be woken. */
+export function nextWake(page: Page): Promise<number | null> {
+  return page.evaluate(async () => (await chrome.alarms.get('next'))?.scheduledTime ?? null);
+}
+
+/** The notifications that are on the screen, by the ids of their alerts. */
+export function shownNotifications(page: Page): Promise<readonly string[]> {
+  return page.evaluate(async () => Object.keys(await chrome.notifications.getAll()));
+}
+
+/** What the user is told of the session, the oldest first. */
+export async function decisionsAbout(page: Page, uid: string): Promise<readonly Decision[]> {
+  const decisions = await page.evaluate(readStore<Decision>, 'decisions');
+  return decisions.filter((decision) => decision.uid === uid);
+}
+
+/** How far the alert of the session has come, by the ledger; null before it is decided. */
+export async function ledgerState(page: Page, uid: string, kind: AlertKind): Promise<string | null> {
+  const lines = await page.evaluate(readStore<{ uid: string; kind: string; state: string }>, 'ledger');
+  return lines.find((line) => line.uid === uid && line.kind === kind)?.state ?? null;
+}
+
+/** Runs in the page: all that stands in a store of the database. */
+export async function readStore<Value>(name: string): Promise<Value[]> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = indexedDB.open('gavel');
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(opening.error);
+  });
+  const reading = database.transaction(name).objectStore(name).getAll();
+  const values = await new Promise<Value[]>((resolve, reject) => {
+    reading.onsuccess = () => resolve(reading.result);
+    reading.onerror = () => reject(reading.error);
+  });
+  database.close();
+  return values;
+}
+
+/** As the functions see it that run in the page. */
+declare const chrome: {
+  readonly alarms: {
+    create(name: string, when: { readonly when: number; readonly periodInMinutes: number }): Promise<void>;
+    get(name: string): Promise<{ readonly scheduledTime: number } | undefined>;
+  };
+  readonly notifications: { getAll(): Promise<Readonly<Record<string, unknown>>> };
+  readonly storage: {
+    readonly session: { get(key: string): Promise<Readonly<Record<string, unknown>>> };
+  };
+};

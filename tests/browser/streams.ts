@@ -1,0 +1,90 @@
+import type { Page } from 'playwright-core';
+import type { Arm } from '../../domain/arm';
+import { type ScheduleEntry, toScheduleEntry } from '../../domain/schedule';
+import { HOUR } from '../../domain/time';
+import { plainSession } from '../builders';
+import { storeEntries, storeSynced } from './schedule';
+import { assetPath } from './server/day-page';
+
+/** A session that nobody follows, with a livestream of its own. */
+export interface Stream {
+  /** Eight characters, of the video at UN Web TV. */
+  readonly id: string;
+  readonly start: number;
+}
+
+/** The uid of its session, which is its title too. */
+export function uidOf({ id }: Stream): string {
+  return `un-web-tv:1_${id}`;
+}
+
+/** Where it is to be watched. */
+export function hrefOf(stream: Stream): string {
+  return `https://webtv.un.org${assetPath(stream)}`;
+}
+
+/** How often the stream was opened, by what webtv.un.org was asked for. */
+export function openingsOf(stream: Stream, { asked }: { readonly asked: readonly string[] }): number {
+  return asked.filter((path) => path === assetPath(stream)).length;
+}
+
+/** Puts the session into the schedule and sets it to open by itself on this computer, as the popup would have done before `now`. */
+export async function arm(page: Page, stream: Stream, now: number = Date.now()): Promise<void> {
+  const deviceId = await page.evaluate(deviceIdOnce);
+  await storeEntries(page, [entryOf(stream, now)]);
+  const uid = uidOf(stream);
+  const item: Arm = {
+    ...{ uid, deviceId, start: stream.start, title: uid, link: hrefOf(stream) },
+    armedAt: now,
+  };
+  await storeSynced(page, { [`arm:${uid}`]: { version: 1, ...item } });
+}
+
+/** Takes the session out of the schedule again: what starts in the same minute must not wait for it. */
+export async function forget(page: Page, stream: Stream): Promise<void> {
+  await page.evaluate(forgetInPage, uidOf(stream));
+}
+
+/** On no list that is read while a test runs. */
+function entryOf(stream: Stream, now: number): ScheduleEntry {
+  const { start } = stream;
+  const session = plainSession({
+    ...{ uid: uidOf(stream), title: uidOf(stream), start, end: start + HOUR },
+    links: [{ kind: 'live', href: hrefOf(stream) }],
+  });
+  return toScheduleEntry(session, 'un-web-tv/elsewhere', now);
+}
+
+/** Runs in the page: the name that the background has given this computer, once it has. */
+async function deviceIdOnce(): Promise<string> {
+  for (;;) {
+    const { deviceId } = await chrome.storage.local.get('deviceId');
+    if (typeof deviceId === 'string') return deviceId;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** Runs in the page. */
+async function forgetInPage(uid: string): Promise<void> {
+  await chrome.storage.sync.remove(`arm:${uid}`);
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = indexedDB.open('gavel');
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(opening.error);
+  });
+  const transaction = database.transaction('sessions', 'readwrite');
+  transaction.objectStore('sessions').delete(uid);
+  await new Promise<void>((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onerror = () => reject(transaction.error);
+  });
+  database.close();
+}
+
+/** As the functions see it that run in the page. */
+declare const chrome: {
+  readonly storage: {
+    readonly local: { get(key: string): Promise<Readonly<Record<string, unknown>>> };
+    readonly sync: { remove(key: string): Promise<void> };
+  };
+};
