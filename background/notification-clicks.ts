@@ -1,10 +1,20 @@
 import { browser } from 'wxt/browser';
-import { fromAlertId } from '../domain/alert';
-import { pageOf } from '../domain/watch';
+import { type AlertKey, fromAlertId } from '../domain/alert';
+import { type AlertButton, buttonsOf, openedThen } from '../domain/alert-button';
+import { aliasesOf, resolveChoices } from '../domain/alias';
+import { isToOpen } from '../domain/following';
+import { isSummaryId } from '../domain/notice';
+import type { ScheduleEntry } from '../domain/schedule';
+import { type Snooze, snoozeOf, untilStart } from '../domain/snooze';
+import { openingIdOf } from '../domain/wanted-alert';
+import { pageOf, recordingOf } from '../domain/watch';
+import { readChoices } from '../platform/choices';
 import { openClock } from '../platform/clock';
 import { findEntry } from '../platform/database';
-import { record } from '../platform/ledger';
-import { raiseScheduleVersion } from '../platform/storage';
+import { readLedger, record, recordAll } from '../platform/ledger';
+import { readOwnLinks } from '../platform/own-links';
+import { writeOpenedTab } from '../platform/session-memory';
+import { raiseScheduleVersion, readDeviceId, readPreferences } from '../platform/storage';
 import { openInNewTab } from '../platform/tabs';
 
 /** Opened by a click where the session has gone from the database. */
@@ -12,25 +22,70 @@ const UN_WEB_TV = 'https://webtv.un.org/en/schedule';
 
 /** Handles clicks on notifications and their buttons. Registers synchronously, as a worker must. */
 export function listenToNotifications(): void {
-  browser.notifications.onClicked.addListener((id) => void watch(id));
-  browser.notifications.onButtonClicked?.addListener((id) => void pressButton(id));
+  browser.notifications.onClicked.addListener((id) => void click(id));
+  browser.notifications.onButtonClicked?.addListener((id, index) => void press(id, index));
 }
 
-/** The only button of a reminder says "Don't open"; that of a start says "Watch". */
-async function pressButton(id: string): Promise<void> {
-  const key = fromAlertId(id);
-  if (key?.kind !== 'lead') return watch(id);
-  const clock = await openClock();
-  await record({ ...key, kind: 'declined', leadMinutes: 0 }, 'done', clock.now());
+/** What is not about sessions (the test alert) leads nowhere. */
+async function click(id: string): Promise<void> {
   await browser.notifications.clear(id);
-  await raiseScheduleVersion();
+  if (isSummaryId(id)) await openInNewTab(browser.runtime.getURL('/popup.html'));
+  const key = fromAlertId(id);
+  if (key !== null) await watch(key);
 }
 
-/** A click is the user's own word: any address of the session may open. What is not about a session (the test alert) leads nowhere. */
-async function watch(id: string): Promise<void> {
+async function press(id: string, index: number): Promise<void> {
   await browser.notifications.clear(id);
   const key = fromAlertId(id);
   if (key === null) return;
+  const { now } = await openClock();
+  switch (await buttonAt(key, id, index)) {
+    case 'watch':
+      return watch(key);
+    case 'snooze':
+      return snooze(snoozeOf(key, now()), now());
+    case 'until-start':
+      return snooze(untilStart(key), now());
+    case 'decline':
+      await record({ ...key, kind: 'declined', leadMinutes: 0 }, 'done', now());
+      return raiseScheduleVersion();
+  }
+}
+
+/** The button that the user saw there. */
+async function buttonAt(key: AlertKey, id: string, index: number): Promise<AlertButton | undefined> {
+  const [entry, chosen, preferences, deviceId, ledger] = await Promise.all([
+    findEntry(key.uid).catch(() => undefined),
+    readChoices(),
+    readPreferences(),
+    readDeviceId(),
+    readLedger(),
+  ]);
+  const choices = entry === undefined ? chosen : resolveChoices(chosen, aliasesOf([entry]));
+  const arm = choices.arms.get(entry?.uid ?? key.uid);
+  const opensNow =
+    entry === undefined ? arm !== undefined : isToOpen(entry.session, preferences, choices, deviceId);
+  return buttonsOf(key, openedThen(opensNow, arm, ledger.get(id)))[index];
+}
+
+async function snooze({ key, isAwaited }: Snooze, now: number): Promise<void> {
+  await recordAll([{ key, state: isAwaited ? 'held' : 'done' }], now);
+  await raiseScheduleVersion();
+}
+
+/** A click is the user's own word: any address of the session may open. Its tab is as good as one that opened by itself. */
+async function watch(key: AlertKey): Promise<void> {
   const entry = await findEntry(key.uid).catch(() => undefined);
-  await openInNewTab((entry && pageOf(entry.session)) ?? UN_WEB_TV);
+  const tabId = await openInNewTab((await pageFor(key, entry)) ?? UN_WEB_TV);
+  if (tabId !== null && key.kind !== 'recording' && key.kind !== 'change')
+    await writeOpenedTab(openingIdOf(key), tabId).catch(() => undefined);
+}
+
+async function pageFor(key: AlertKey, entry: ScheduleEntry | undefined): Promise<string | null> {
+  const ownLinks = await readOwnLinks();
+  const uids = entry?.uids ?? [key.uid];
+  const ownLink = uids.map((uid) => ownLinks.get(uid)).find((href) => href !== undefined);
+  if (entry === undefined) return ownLink ?? null;
+  const recording = key.kind === 'recording' ? recordingOf(entry.session) : null;
+  return recording ?? pageOf(entry.session, ownLink);
 }

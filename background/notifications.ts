@@ -1,62 +1,69 @@
 import { browser } from 'wxt/browser';
-import { sureStartOf } from '../domain/certainty';
+import { type AlertButton, buttonsOf } from '../domain/alert-button';
+import type { SpokenAlert } from '../domain/due-alert';
 import { isToOpen } from '../domain/following';
-import { formatClockTime, formatDuration, formatRelative } from '../domain/format';
-import { homeTimeZoneOf } from '../domain/home-zone';
-import type { DueAlert } from '../domain/plan';
+import type { Notice } from '../domain/notice';
 import type { PlanInput } from '../domain/plan-input';
-import { MINUTE } from '../domain/time';
-import { changeText } from '../platform/change-text';
-import { systemTimeZone } from '../platform/clock';
-import { REFUSAL_TEXT, type Strings } from '../platform/i18n';
+import type { MessageKey, Strings } from '../platform/i18n';
+import { alertText, digestLine } from './alert-text';
 
 /** What carrying out an alert needs to know beyond the alert itself. */
 export type EffectContext = PlanInput & { readonly strings: Strings };
 
-/** Raises the notification of an alert; its id is the alert's, so that the same alert replaces itself and a cold worker understands the click. */
-export async function showNotification(due: NotifyAlert, context: EffectContext): Promise<void> {
-  const { strings } = context;
-  const opens = isToOpen(due.entry.session, context.preferences, context.choices, context.deviceId);
-  const plain = {
-    type: 'basic' as const,
-    iconUrl: browser.runtime.getURL('/icon/128.png'),
-    title: due.entry.session.title,
-    message: messageOf(due, context, opens),
-  };
-  const button = buttonOf(due, strings, opens);
+/** So many lines are read at a glance; the rest is counted. */
+const MOST_LINES = 5;
+
+const BUTTON_TEXT = {
+  watch: 'watch',
+  snooze: 'snoozeFive',
+  'until-start': 'snoozeUntilStart',
+  decline: 'doNotOpen',
+} as const satisfies Readonly<Record<AlertButton, MessageKey>>;
+
+/**
+ * Raises the notification of the notice, under its id, so that the same one replaces itself and a cold worker
+ * understands the click. Returns whether the browser shows notifications of Gavel, as far as it tells.
+ */
+export async function showNotice(notice: Notice, context: EffectContext): Promise<boolean> {
+  if (await areTurnedOff()) return false;
+  const iconUrl = browser.runtime.getURL('/icon/128.png');
+  const options = notice.kind === 'single' ? single(notice.alerts[0], context) : summary(notice, context);
+  await browser.notifications.create(notice.id, { iconUrl, ...options });
+  return true;
+}
+
+/** Firefox does not tell. */
+async function areTurnedOff(): Promise<boolean> {
+  return (await browser.notifications.getPermissionLevel?.()) === 'denied';
+}
+
+interface NotificationText {
+  readonly type: 'basic';
+  readonly title: string;
+  readonly message: string;
+  readonly buttons?: { title: string }[];
+}
+
+function single(alert: SpokenAlert, context: EffectContext): NotificationText {
+  const { strings, preferences, choices, deviceId } = context;
+  const opens = isToOpen(alert.entry.session, preferences, choices, deviceId);
+  const message = alertText(alert, context, opens);
+  const plain: NotificationText = { type: 'basic', title: alert.entry.session.title, message };
+  const buttons = buttonsOf(alert, opens);
   // Firefox throws on `buttons` (https://bugzilla.mozilla.org/show_bug.cgi?id=1190681); there a click on the notification watches.
-  const hasButton = !import.meta.env.FIREFOX && button !== null;
-  await browser.notifications.create(due.id, hasButton ? { ...plain, buttons: [{ title: button }] } : plain);
+  if (import.meta.env.FIREFOX || buttons.length === 0) return plain;
+  return { ...plain, buttons: buttons.map((button) => ({ title: strings.text(BUTTON_TEXT[button]) })) };
 }
 
-/** A reminder can be answered by "Don't open"; what is said of a change cannot: it is for the popup to look at. */
-function buttonOf(due: NotifyAlert, { text }: Strings, opens: boolean): string | null {
-  if (due.kind === 'start') return text('watch');
-  return due.kind === 'lead' && opens ? text('doNotOpen') : null;
-}
-
-type NotifyAlert = Extract<DueAlert, { effect: 'notify' | 'tell' }>;
-
-function messageOf(due: NotifyAlert, { now, strings, preferences }: EffectContext, opens: boolean): string {
-  const { language } = strings;
-  const timeZone = homeTimeZoneOf(preferences, systemTimeZone());
-  const format = { locale: language, timeZone, hourCycle: preferences.hourCycle };
-  if (due.effect === 'tell') {
-    const { start } = due.entry.session;
-    const told = changeText(due.change, start, strings, format);
-    const stillOpens = opens && due.change.kind === 'moved' && sureStartOf(due.entry.session) !== null;
-    return stillOpens ? `${told}\n${strings.text('toldStillOpens')}` : told;
-  }
-  const time = formatClockTime(due.start, format);
-  if (due.kind === 'lead') {
-    const duration = formatDuration(Math.ceil((due.start - now) / MINUTE) * MINUTE, language);
-    return opens
-      ? strings.text('notifyOpensIn', { duration, time })
-      : strings.text('notifyStartsIn', { duration, time });
-  }
-  const started =
-    now - due.start < MINUTE
-      ? strings.text('notifyStartsNow', { time })
-      : strings.text('notifyStarted', { ago: formatRelative(due.start - now, language), time });
-  return due.refusal === null ? started : `${started}\n${strings.text(REFUSAL_TEXT[due.refusal])}`;
+/** Several alerts in one notification. A click leads to the popup as a page. */
+function summary({ kind, alerts }: Notice, context: EffectContext): NotificationText {
+  const { text, language } = context.strings;
+  const shown = alerts.slice(0, MOST_LINES).map((alert) => digestLine(alert, context));
+  const left = new Intl.NumberFormat(language).format(alerts.length - MOST_LINES);
+  const lines = alerts.length > MOST_LINES ? [...shown, text('listMore', { count: left })] : shown;
+  return {
+    type: 'basic',
+    title: text(kind === 'digest' ? 'digestTitle' : 'listTitle'),
+    message: lines.join('\n'),
+  };
 }

@@ -1,20 +1,33 @@
+import type { Refusal } from './refusal';
 import type { EpochMilliseconds } from './time';
 
 /**
- * What an alert is about: `lead`, minutes before the start; `start`, the start itself; `open`, the opening
- * of the livestream; `declined`, the user's word that this start shall not open; `change`, what makes plans wrong.
+ * What an alert is about: `lead`, minutes before the start; `start`, the start itself; `open`, the opening of the
+ * livestream; `early`, that it is live before its start; `change`, what makes plans wrong; `recording`, that one is
+ * there. The user's own words stand beside them: `declined`, this start shall not open; `closed`, its tab was closed;
+ * `snooze`, say it again later.
  */
-export const ALERT_KINDS = ['lead', 'start', 'open', 'declined', 'change'] as const;
+export const ALERT_KINDS = [
+  'lead',
+  'start',
+  'open',
+  'early',
+  'change',
+  'recording',
+  'declined',
+  'closed',
+  'snooze',
+] as const;
 
 export type AlertKind = (typeof ALERT_KINDS)[number];
 
 /** Names one alert. A session that moves has another start, so it alerts again; one that does not move never does. */
 export interface AlertKey {
   readonly uid: string;
-  /** Of the session; for `change`, when it was seen. */
+  /** Of the session; for `change` and `recording`, when it was seen. */
   readonly start: EpochMilliseconds;
   readonly kind: AlertKind;
-  /** Minutes before the start; 0 for all but `lead`. */
+  /** Minutes before the start; 0 for all but `lead` and `snooze`, which may come after it and is negative then. */
   readonly leadMinutes: number;
 }
 
@@ -40,11 +53,17 @@ function isAlertKind(text: string): text is AlertKind {
 
 /**
  * How far an alert has come: `intended` is written before its effect, `done` after it, `failed` when the browser refused
- * it. An intent that was interrupted may be taken up once more: `resumed` is written before that.
+ * it. An intent that was interrupted may be taken up once more: `resumed` is written before that. `held` is what
+ * waits: for someone to come back, or for the end of a snooze.
  */
-export type LedgerState = 'intended' | 'resumed' | 'done' | 'failed';
+export const LEDGER_STATES = ['held', 'intended', 'resumed', 'failed', 'done'] as const;
 
-const PROGRESS: Readonly<Record<LedgerState, number>> = { intended: 0, resumed: 1, failed: 2, done: 3 };
+export type LedgerState = (typeof LEDGER_STATES)[number];
+
+/** Whether the alert has been dealt with. An intent without its completion was interrupted, and is taken up once more. */
+export function isDecided(line: LedgerEntry | undefined): boolean {
+  return line !== undefined && line.state !== 'intended' && line.state !== 'held';
+}
 
 /** The lines by their ids. Of two with one id, that which has come further holds, else the later. */
 export function toLedger(lines: readonly LedgerEntry[]): ReadonlyMap<string, LedgerEntry> {
@@ -57,7 +76,7 @@ export function toLedger(lines: readonly LedgerEntry[]): ReadonlyMap<string, Led
 }
 
 function holdsOver(line: LedgerEntry, other: LedgerEntry): boolean {
-  const progress = PROGRESS[line.state] - PROGRESS[other.state];
+  const progress = LEDGER_STATES.indexOf(line.state) - LEDGER_STATES.indexOf(other.state);
   return progress > 0 || (progress === 0 && line.at >= other.at);
 }
 
@@ -66,4 +85,8 @@ export interface LedgerEntry extends AlertKey {
   readonly id: string;
   readonly state: LedgerState;
   readonly at: EpochMilliseconds;
+  /** Of an opening: what came of it; while it is held, why. */
+  readonly outcome?: OpeningOutcome;
 }
+
+export type OpeningOutcome = 'opened' | Refusal;

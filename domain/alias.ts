@@ -11,8 +11,8 @@ export function aliasesOf(entries: readonly Pick<ScheduleEntry, 'uid' | 'uids'>[
   return new Map(entries.flatMap(({ uid, uids }) => uids.map((name) => [name, uid] as const)));
 }
 
-/** The choices under the uids of the entries: what was armed under one name is armed under all. Of two arms the later one holds, of two reminders that of the entry's own uid. */
-export function resolveChoices({ arms, reminders }: Choices, aliases: Aliases): Choices {
+/** The choices under the uids of the entries: what was armed under one name is armed under all. Of two arms the later one holds. */
+export function resolveChoices({ arms, reminders, leads, ownLinks }: Choices, aliases: Aliases): Choices {
   const inOrder = [...arms.values()].toSorted((a, b) => a.armedAt - b.armedAt);
   return {
     arms: new Map(
@@ -21,12 +21,19 @@ export function resolveChoices({ arms, reminders }: Choices, aliases: Aliases): 
         return [uid, { ...arm, uid }];
       }),
     ),
-    reminders: new Map(
-      [...reminders]
-        .toSorted(([a], [b]) => Number(isOwn(a, aliases)) - Number(isOwn(b, aliases)))
-        .map(([uid, isReminded]) => [aliases.get(uid) ?? uid, isReminded]),
-    ),
+    reminders: underUids(reminders, aliases),
+    leads: underUids(leads, aliases),
+    ownLinks: underUids(ownLinks, aliases),
   };
+}
+
+/** Where two names become one, what was said of the entry's own uid holds. */
+function underUids<Value>(said: ReadonlyMap<string, Value>, aliases: Aliases): ReadonlyMap<string, Value> {
+  return new Map(
+    [...said]
+      .toSorted(([a], [b]) => Number(isOwn(a, aliases)) - Number(isOwn(b, aliases)))
+      .map(([uid, value]) => [aliases.get(uid) ?? uid, value]),
+  );
 }
 
 function isOwn(uid: string, aliases: Aliases): boolean {

@@ -13,7 +13,8 @@ import {
 } from 'valibot';
 import { LONGEST_ADDRESS } from './link';
 
-const Address = pipe(string(), url(), startsWith('https://'), maxLength(LONGEST_ADDRESS));
+/** An address that may be opened: nothing but https. */
+export const AddressSchema = pipe(string(), url(), startsWith('https://'), maxLength(LONGEST_ADDRESS));
 
 /** So many sessions can be set to open by themselves: `storage.sync` takes 512 items in all. */
 export const MOST_ARMS = 200;
@@ -27,10 +28,12 @@ export const ArmSchema = object({
   start: pipe(number(), integer()),
   title: pipe(string(), maxLength(500)),
   /** What was to be opened; null where the session had no link yet. */
-  link: nullable(Address),
+  link: nullable(AddressSchema),
   /** An address off the trusted list that the user allowed to open by itself for this session. */
-  approvedLink: optional(Address),
+  approvedLink: optional(AddressSchema),
   armedAt: pipe(number(), integer()),
+  /** When the user chose it to open before the others that start in the same minute. */
+  chosenAt: optional(pipe(number(), integer())),
 });
 
 export type Arm = Readonly<InferOutput<typeof ArmSchema>>;
@@ -40,4 +43,8 @@ export interface Choices {
   readonly arms: ReadonlyMap<string, Arm>;
   /** True: remind me although I do not follow it. False: do not, although I follow it. */
   readonly reminders: ReadonlyMap<string, boolean>;
+  /** Minutes before the start, in the place of those that hold for all sessions. */
+  readonly leads: ReadonlyMap<string, readonly number[]>;
+  /** The user's own address to watch or join the session at; never leaves this computer. */
+  readonly ownLinks: ReadonlyMap<string, string>;
 }

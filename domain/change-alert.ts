@@ -23,6 +23,16 @@ export function changeToTell(
   return isNews ? change : null;
 }
 
+/** That a recording has appeared, for who counts on the session, where that was seen after `since`; else null. */
+export function recordingToTell(
+  { changes }: ScheduleEntry,
+  since: EpochMilliseconds,
+  now: EpochMilliseconds,
+): SessionChange | null {
+  const change = changes.findLast(({ kind }) => kind === 'recording-appeared');
+  return change === undefined || change.at < since || now - change.at > TOLD_WITHIN ? null : change;
+}
+
 /** The starts that the change is about. */
 function startsOf(change: PlanChange, start: EpochMilliseconds | null): readonly EpochMilliseconds[] {
   const starts = change.kind === 'moved' ? [change.from, change.to] : [start];

@@ -27,8 +27,12 @@ const RANK: Readonly<Record<Verdict['kind'], number>> = {
   failed: 3,
   announced: 2,
   missed: 1,
+  'not-shown': 1,
   reminded: 0,
   told: 0,
+  'told-early': 0,
+  'told-recording': 0,
+  'told-again': 0,
 };
 
 /** Counts the starts among the decisions, each once. A session that moved and started twice has two. */

@@ -1,8 +1,10 @@
+import type { Absence } from './absence';
 import type { LedgerEntry } from './alert';
 import type { Choices } from './arm';
+import type { BrowserState } from './browser-state';
 import type { Preferences } from './preferences';
 import type { ScheduleEntry } from './schedule';
-import type { EpochMilliseconds } from './time';
+import type { EpochMilliseconds, TimeZoneId } from './time';
 
 /** All that decides on what has to be done at one moment. */
 export interface PlanInput {
@@ -15,4 +17,9 @@ export interface PlanInput {
   readonly deviceId: string;
   /** What started before Gavel was installed is not announced. */
   readonly installedAt: EpochMilliseconds;
+  readonly browser: BrowserState;
+  /** When Gavel could last do nothing; null where it always could. */
+  readonly absence: Absence | null;
+  /** The user's, for the quiet hours. */
+  readonly homeTimeZone: TimeZoneId;
 }

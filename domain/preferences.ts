@@ -20,9 +20,14 @@ import {
 export const LEAD_MINUTES = [5, 15, 60] as const;
 
 const TimeZone = nullable(pipe(string(), maxLength(64)));
-const Leads = pipe(array(pipe(number(), integer(), minValue(1), maxValue(24 * 60))), maxLength(10));
+/** Minutes before a start. */
+export const LeadsSchema = pipe(
+  array(pipe(number(), integer(), minValue(1), maxValue(24 * 60))),
+  maxLength(10),
+);
 const LONGEST_NAME = 200;
 const MOST_NAMES = 300;
+const MinuteOfDay = pipe(number(), integer(), minValue(0), maxValue(24 * 60 - 1));
 const Names = pipe(array(pipe(string(), maxLength(LONGEST_NAME))), maxLength(MOST_NAMES));
 
 /** Every field falls back by itself: one value that cannot be read costs the user that one choice, never all of them. */
@@ -37,13 +42,23 @@ const PreferencesSchema = object({
   /** Which sessions the popup lists. */
   filter: fallback(picklist(['observances', 'all']), 'observances'),
   /** Minutes before the start of followed and reminded sessions. */
-  followedLeads: fallback(Leads, []),
+  followedLeads: fallback(LeadsSchema, []),
   /** Minutes before the start of armed sessions. */
-  armedLeads: fallback(Leads, [5]),
+  armedLeads: fallback(LeadsSchema, [5]),
   /** Which sessions open by themselves. */
   opening: fallback(picklist(['armed', 'followed', 'never']), 'armed'),
   /** Whether only the computer that armed a session opens it. */
   openOn: fallback(picklist(['this-computer', 'all-computers']), 'this-computer'),
+  /** Whether an armed session waits, within its window, for someone to come back who has not typed for a while. */
+  holdsBackWhenAway: fallback(boolean(), false),
+  /** How a session opens while another tab can be heard. */
+  whenAudible: fallback(picklist(['background', 'foreground', 'notify']), 'background'),
+  /** Whether the stream is looked for in all tabs, not in those alone that Gavel opened; needs the permission "tabs". */
+  looksInAllTabs: fallback(boolean(), false),
+  /** When nothing is announced but what opens by itself; null at no time. See domain/quiet-hours. */
+  quietHours: fallback(nullable(object({ from: MinuteOfDay, to: MinuteOfDay })), null),
+  /** Whether it is told that a recording has appeared. */
+  tellsRecordings: fallback(boolean(), true),
   /** Whether observances are followed unless excepted, or not followed unless excepted. */
   followsObservances: fallback(boolean(), true),
   /** Ids of the observances that differ from `followsObservances`. */

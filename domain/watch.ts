@@ -26,8 +26,9 @@ const PREFERENCES: readonly Preference[] = [
   (link) => link.kind === 'join',
 ];
 
-/** The address to watch the session at, the best of its links; else UN Web TV's day page where it broadcasts the session; else null. */
-export function watchLinkOf(session: Session): WatchLink | null {
+/** The address to watch the session at: the user's own, else the best of its links; else UN Web TV's day page where it broadcasts the session; else null. */
+export function watchLinkOf(session: Session, ownLink?: string): WatchLink | null {
+  if (ownLink !== undefined) return { href: ownLink, isDayPage: false };
   for (const isPreferred of PREFERENCES) {
     const link = session.links.find(isPreferred);
     if (link !== undefined) return { href: link.href, isDayPage: false };
@@ -41,9 +42,14 @@ export function recordingOf(session: Session): string | null {
   return session.links.find((link) => link.kind === 'recording')?.href ?? null;
 }
 
+/** Whether who wants to take part must register first: there is nothing to watch without. */
+export function needsRegistration(session: Session): boolean {
+  return watchLinkOf(session) === null && session.links.some(({ kind }) => kind === 'register');
+}
+
 /** The best page about the session: where to watch it, its recording, more information, registration; null where it has no link. */
-export function pageOf(session: Session): string | null {
-  return watchLinkOf(session)?.href ?? recordingOf(session) ?? session.links[0]?.href ?? null;
+export function pageOf(session: Session, ownLink?: string): string | null {
+  return watchLinkOf(session, ownLink)?.href ?? recordingOf(session) ?? session.links[0]?.href ?? null;
 }
 
 /** Whether the address may open by itself: it is on the trusted list, or the user approved this very address for the session. */

@@ -1,11 +1,13 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { onWake } from '../background/alarms';
+import { listenToClosedTabs } from '../background/closed-tabs';
 import { listenToNotifications } from '../background/notification-clicks';
 import { refresh } from '../background/refresh';
 import { readDetails, sync } from '../background/sync';
 import { listenToTestAlert } from '../background/test-alert';
 import { keepUp } from '../background/upkeep';
+import { onPresenceChange } from '../platform/browser-state';
 import { onPermissionsChange } from '../platform/permissions';
 import { onStoredChange, readWishes } from '../platform/storage';
 
@@ -23,6 +25,7 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(look);
   onWake(wake);
   onPermissionsChange(look);
+  onPresenceChange(wake);
   onStoredChange((change) => {
     switch (change) {
       case 'schedule':
@@ -46,5 +49,6 @@ export default defineBackground(() => {
     }
   });
   listenToNotifications();
+  listenToClosedTabs();
   listenToTestAlert();
 });

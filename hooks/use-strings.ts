@@ -5,7 +5,7 @@ import type { TimeZoneId } from '../domain/time';
 import type { Strings } from '../platform/i18n';
 
 export { changeText } from '../platform/change-text';
-export { REFUSAL_TEXT } from '../platform/i18n';
+export { refusalText } from '../platform/refusal-text';
 
 /** How this user reads the page: words, clock and zones. */
 export interface Display extends Strings {

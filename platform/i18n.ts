@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import type { Refusal } from '../domain/opening';
 import type { LanguageTag } from '../domain/time';
 import type english from '../public/_locales/en/messages.json';
 
@@ -59,18 +58,3 @@ function fill(message: string, values: Readonly<Record<string, string>>): string
     (placeholder, name: string) => values[name.toLowerCase()] ?? placeholder,
   );
 }
-
-/** The line that tells why an armed session was not opened. */
-export const REFUSAL_TEXT = {
-  'turned-off': 'refusedTurnedOff',
-  'too-late': 'refusedTooLate',
-  interrupted: 'refusedInterrupted',
-  'no-link': 'refusedNoLink',
-  'untrusted-link': 'refusedUntrustedLink',
-  declined: 'refusedDeclined',
-  cancelled: 'refusedCancelled',
-  postponed: 'refusedPostponed',
-  closed: 'refusedClosed',
-  'time-uncertain': 'refusedTimeUncertain',
-  'other-computer': 'refusedOtherComputer',
-} as const satisfies Readonly<Record<Refusal, MessageKey>>;

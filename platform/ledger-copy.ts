@@ -1,7 +1,8 @@
-import { array, number, object, picklist, safeParse, string } from 'valibot';
+import { array, number, object, optional, picklist, safeParse, string } from 'valibot';
 import { browser } from 'wxt/browser';
-import { ALERT_KINDS, type LedgerEntry } from '../domain/alert';
+import { ALERT_KINDS, LEDGER_STATES, type LedgerEntry } from '../domain/alert';
 import type { Decision } from '../domain/decision';
+import { REFUSALS } from '../domain/refusal';
 import { DAY } from '../domain/time';
 
 /**
@@ -21,8 +22,9 @@ const LedgerLines = array(
     start: number(),
     kind: picklist(ALERT_KINDS),
     leadMinutes: number(),
-    state: picklist(['intended', 'resumed', 'done', 'failed']),
+    state: picklist(LEDGER_STATES),
     at: number(),
+    outcome: optional(picklist(['opened', ...REFUSALS])),
   }),
 );
 
@@ -55,14 +57,17 @@ export async function readRefused(): Promise<Refused> {
 }
 
 /**
- * Remembers a line that the database did not take, and what was to be told the user; until the browser ends where the
+ * Remembers lines that the database did not take, and what was to be told the user; until the browser ends where the
  * disk takes nothing at all.
  */
-export async function writeLedgerCopy(entry: LedgerEntry, decision?: Decision): Promise<void> {
-  const { lines, decisions } = await readRefused();
+export async function writeLedgerCopy(
+  lines: readonly LedgerEntry[],
+  decisions: readonly Decision[],
+): Promise<void> {
+  const before = await readRefused();
   const refused = {
-    ledgerCopy: withLine(lines, entry),
-    decisionsCopy: decision === undefined ? decisions : [...decisions, decision].slice(-MOST_DECISIONS),
+    ledgerCopy: withLines(before.lines, lines),
+    decisionsCopy: [...before.decisions, ...decisions].slice(-MOST_DECISIONS),
   };
   try {
     await browser.storage.local.set(refused);
@@ -78,21 +83,25 @@ export async function forgetRefused(): Promise<void> {
   await Promise.all([browser.storage.local.remove(REFUSED), browser.storage.session.remove(REFUSED)]);
 }
 
-/** Remembers, for a day, what was decided about an opening; lines of other alerts are not kept. */
-export async function writeOpening(entry: LedgerEntry): Promise<void> {
-  if (entry.kind !== 'open' && entry.kind !== 'declined') return;
+/** Remembers, for a day, what was decided about openings; lines of other alerts are not kept. */
+export async function writeOpenings(lines: readonly LedgerEntry[]): Promise<void> {
+  const added = lines.filter(({ kind }) => kind === 'open' || kind === 'declined' || kind === 'closed');
+  const [first] = added;
+  if (first === undefined) return;
   const { openings } = await browser.storage.local.get('openings');
-  const lately = parseLines(openings).filter(({ at }) => Math.abs(entry.at - at) < OPENING_KEPT);
-  await browser.storage.local.set({ openings: withLine(lately, entry) });
+  const lately = parseLines(openings).filter(({ at }) => Math.abs(first.at - at) < OPENING_KEPT);
+  await browser.storage.local.set({ openings: withLines(lately, added) });
 }
 
-function withLine(lines: readonly LedgerEntry[], entry: LedgerEntry): readonly LedgerEntry[] {
-  return [...lines.filter(({ id }) => id !== entry.id), entry].slice(-MOST_LINES);
+function withLines(lines: readonly LedgerEntry[], added: readonly LedgerEntry[]): readonly LedgerEntry[] {
+  const ids = new Set(added.map(({ id }) => id));
+  return [...lines.filter(({ id }) => !ids.has(id)), ...added].slice(-MOST_LINES);
 }
 
 function parseLines(value: unknown): readonly LedgerEntry[] {
   const parsed = safeParse(LedgerLines, value);
-  return parsed.success ? parsed.output : [];
+  if (!parsed.success) return [];
+  return parsed.output.map(({ outcome, ...line }) => (outcome === undefined ? line : { ...line, outcome }));
 }
 
 /** Written by this browser since it started, by this very version of Gavel. */

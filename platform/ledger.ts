@@ -1,8 +1,15 @@
-import { type AlertKey, type LedgerEntry, type LedgerState, toAlertId, toLedger } from '../domain/alert';
+import {
+  type AlertKey,
+  type LedgerEntry,
+  type LedgerState,
+  type OpeningOutcome,
+  toAlertId,
+  toLedger,
+} from '../domain/alert';
 import type { Decision } from '../domain/decision';
 import { DAY, type EpochMilliseconds } from '../domain/time';
 import { withDatabase } from './database-connection';
-import { forgetRefused, readLedgerCopy, readRefused, writeLedgerCopy, writeOpening } from './ledger-copy';
+import { forgetRefused, readLedgerCopy, readRefused, writeLedgerCopy, writeOpenings } from './ledger-copy';
 
 /** An alert older than this cannot become due again: sessions are looked back at for 8 days, and last up to three weeks. */
 const LEDGER_KEPT = 30 * DAY;
@@ -20,27 +27,43 @@ export async function readLedger(): Promise<ReadonlyMap<string, LedgerEntry>> {
   return toLedger([...entries, ...copy]);
 }
 
-/**
- * Writes how far the alert has come and, where it is decided, the line for the user, in one transaction. What the
- * database does not take is remembered until the browser ends.
- */
-export async function record(
+/** How far an alert has come and, where it is decided, the line for the user. */
+export interface LedgerChange {
+  readonly key: AlertKey;
+  readonly state: LedgerState;
+  readonly outcome?: OpeningOutcome | undefined;
+  readonly decision?: Decision | undefined;
+}
+
+/** Writes one change, see `recordAll`. */
+export function record(
   key: AlertKey,
   state: LedgerState,
   at: EpochMilliseconds,
   decision?: Decision,
 ): Promise<void> {
-  const { uid, start, kind, leadMinutes } = key;
-  const entry: LedgerEntry = { id: toAlertId(key), uid, start, kind, leadMinutes, state, at };
+  return recordAll([{ key, state, decision }], at);
+}
+
+/** Writes the changes in one transaction. What the database does not take is remembered until the browser ends. */
+export async function recordAll(changes: readonly LedgerChange[], at: EpochMilliseconds): Promise<void> {
+  const lines = changes.map((change) => toLine(change, at));
+  const decisions = changes.flatMap(({ decision }) => decision ?? []);
   const writing = withDatabase(async (database) => {
     const transaction = database.transaction(['ledger', 'decisions'], 'readwrite');
-    await transaction.objectStore('ledger').put(entry);
-    if (decision !== undefined) await transaction.objectStore('decisions').add(decision);
+    for (const line of lines) await transaction.objectStore('ledger').put(line);
+    for (const decision of decisions) await transaction.objectStore('decisions').add(decision);
     await transaction.done;
   });
-  await writing.catch(() => writeLedgerCopy(entry, decision));
+  await writing.catch(() => writeLedgerCopy(lines, decisions));
   // Not before: what is done must not be remembered without its line.
-  await writeOpening(entry).catch(() => undefined);
+  await writeOpenings(lines).catch(() => undefined);
+}
+
+function toLine({ key, state, outcome }: LedgerChange, at: EpochMilliseconds): LedgerEntry {
+  const { uid, start, kind, leadMinutes } = key;
+  const line = { id: toAlertId(key), uid, start, kind, leadMinutes, state, at };
+  return outcome === undefined ? line : { ...line, outcome };
 }
 
 /** The decision log, the latest first; where the database cannot be read, what is remembered beside it. */

@@ -1,5 +1,6 @@
-import { integer, number, object, pipe, record, safeParse, string } from 'valibot';
+import { integer, nullable, number, object, picklist, pipe, record, safeParse, string } from 'valibot';
 import { browser } from 'wxt/browser';
+import type { Absence } from '../domain/absence';
 import { type EpochMilliseconds, MINUTE } from '../domain/time';
 
 /** What is remembered until the browser ends, in `storage.session` (see the table in `platform/storage`). */
@@ -22,15 +23,29 @@ export async function writeOpenedTab(alertId: string, tabId: number): Promise<vo
 /** A computer whose ticks, a minute apart, leave a longer gap than this has slept. */
 const LONGEST_GAP = 3 * MINUTE;
 
-const Ticks = object({ at: number(), wokeAt: number() });
+const Ticks = object({
+  at: number(),
+  /** The last absence. */
+  wokeAt: number(),
+  from: nullable(number()),
+  kind: picklist(['asleep', 'not-running']),
+});
 
 /** Notes that the background is awake at `now`, and by that when the computer last woke or the browser started. */
 export async function noteTick(now: EpochMilliseconds): Promise<void> {
+  const { kind, from, until } = await readAbsence(now);
+  await browser.storage.session.set({ ticks: { at: now, wokeAt: until, from, kind } });
+}
+
+/** The last time that the background was not awake: until `now` where it has not ticked for longer than it would, or not since the browser started. */
+export async function readAbsence(now: EpochMilliseconds): Promise<Absence> {
   const { ticks } = await browser.storage.session.get('ticks');
   const parsed = safeParse(Ticks, ticks);
-  const hasSlept = !parsed.success || Math.abs(now - parsed.output.at) > LONGEST_GAP;
-  const wokeAt = hasSlept ? now : parsed.output.wokeAt;
-  await browser.storage.session.set({ ticks: { at: now, wokeAt } });
+  if (!parsed.success) return { kind: 'not-running', from: null, until: now };
+  const { at, wokeAt, from, kind } = parsed.output;
+  return Math.abs(now - at) > LONGEST_GAP
+    ? { kind: 'asleep', from: at, until: now }
+    : { kind, from, until: wokeAt };
 }
 
 /** When the background was last awake; null where it has not been since the browser started. */

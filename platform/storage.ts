@@ -13,9 +13,11 @@ import { readSynced, writeSynced } from './synced';
  * | sync    | `preferences`     | pages         | `{version, ...Preferences}`                                  |
  * | sync    | `arm:<uid>`       | pages         | `{version, ...Arm}`: this session shall open by itself       |
  * | sync    | `remind:<uid>`    | pages         | boolean: announce the start, or do not                       |
+ * | sync    | `leads:<uid>`     | pages         | minutes[]: reminders before this start, in place of the rest |
  * | sync    | `source:<id>`     | pages         | `{version, ...AddedSource}`                                  |
  * | local   | the same          | pages         | what `storage.sync` refused, see platform/synced             |
  * | local   | `tokens`          | pages         | tokens of sources by id, never exported                      |
+ * | local   | `ownLinks`        | pages         | the user's own address of each session, never exported       |
  * | local   | `deviceId`        | who is first  | random, names this computer in arms, never exported          |
  * | local   | `installedAt`     | background    | when Gavel first ran here                                    |
  * | local   | `clockSamples`    | background    | see domain/clock-skew                                        |
@@ -137,7 +139,7 @@ export type StoredChange =
 /** Which keys a change is of. */
 const CHANGES: Readonly<Record<StoredChange, RegExp>> = {
   preferences: /^preferences$/,
-  choices: /^(?:arm|remind):/,
+  choices: /^(?:(?:arm|remind|leads):|ownLinks$)/,
   sources: /^(?:source:|tokens$)/,
   schedule: /^scheduleVersion$/,
   troubles: /^(?:database|sync)Trouble$/,

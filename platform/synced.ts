@@ -10,7 +10,7 @@ import { readStorageTroubles, writeSyncTrouble } from './troubles';
  * Callers first: nothing; items of up to 8 kB, 512 of them.
  * Why not `storage.sync` alone: it allows two writes a second and 100 kB, and nothing that the user chose may be lost.
  */
-const SYNCED = /^(?:preferences$|arm:|remind:|source:)/;
+const SYNCED = /^(?:preferences$|arm:|remind:|leads:|source:)/;
 
 /** No item that travels is a text. */
 const REMOVED = 'removed';

@@ -5,16 +5,23 @@ export class TooLateError extends Error {
   override readonly name = 'TooLateError';
 }
 
+/** How a tab is to be opened. */
+export interface TabOptions {
+  /** Behind the tab that is used. */
+  readonly isInBackground?: boolean;
+  /** Asked right before: the computer may have slept meanwhile. */
+  readonly mayStill?: () => boolean;
+}
+
 /**
  * Opens the address in a new tab of the normal window that was focused last, without raising that window;
  * never in a private window, never in a tab that is there already. Where no such window is open, in a new one.
  * Returns the id of the tab, or null where the browser does not tell it.
- * @param mayStill asked right before: the computer may have slept meanwhile.
  * @throws TooLateError where it may not any more, the browser's error when it refuses.
  */
 export async function openInNewTab(
   url: string,
-  mayStill: () => boolean = () => true,
+  { isInBackground = false, mayStill = () => true }: TabOptions = {},
 ): Promise<number | null> {
   const windowId = await lastFocusedWindow();
   if (!mayStill()) throw new TooLateError('The time to open the tab has passed.');
@@ -22,8 +29,19 @@ export async function openInNewTab(
     const created = await browser.windows.create({ url });
     return created?.tabs?.[0]?.id ?? null;
   }
-  const tab = await browser.tabs.create({ windowId, url, active: true });
+  const tab = await browser.tabs.create({ windowId, url, active: !isInBackground });
   return tab.id ?? null;
+}
+
+/**
+ * Shows a tab that is open, in its window, which is not raised: it asks for attention.
+ * @throws the browser's error where the tab has gone.
+ */
+export async function showTab(tabId: number): Promise<void> {
+  const tab = await browser.tabs.update(tabId, { active: true });
+  if (tab?.windowId === undefined) return;
+  // The tab is shown, whether the window can ask for attention or not.
+  await browser.windows.update(tab.windowId, { drawAttention: true }).catch(() => undefined);
 }
 
 /** The normal, not private window that has the focus or had it last; any other one where that is not to be had. */
@@ -39,4 +57,9 @@ async function lastFocusedWindow(): Promise<number | null> {
 export async function findTab(url: string): Promise<number | null> {
   const tabs = await browser.tabs.query({});
   return tabs.find((tab) => tab.url === url)?.id ?? null;
+}
+
+/** Calls back with the id of each tab that is closed. Registers synchronously, as a worker must. */
+export function onTabClosed(listener: (tabId: number) => void): void {
+  browser.tabs.onRemoved.addListener(listener);
 }

@@ -80,16 +80,25 @@ export function preferencesWith(overrides: Partial<Preferences> = {}): Preferenc
 export function choicesOf({
   arms = [],
   reminders = {},
+  leads = {},
+  ownLinks = {},
 }: {
   readonly arms?: readonly Arm[];
   readonly reminders?: Readonly<Record<string, boolean>>;
+  readonly leads?: Readonly<Record<string, readonly number[]>>;
+  readonly ownLinks?: Readonly<Record<string, string>>;
 } = {}): Choices {
-  return { arms: new Map(arms.map((arm) => [arm.uid, arm])), reminders: new Map(Object.entries(reminders)) };
+  return {
+    arms: new Map(arms.map((arm) => [arm.uid, arm])),
+    reminders: new Map(Object.entries(reminders)),
+    leads: new Map(Object.entries(leads)),
+    ownLinks: new Map(Object.entries(ownLinks)),
+  };
 }
 
 /** A ledger in which these alerts stand, done at their start unless said otherwise. */
 export function ledgerOf(
-  ...entries: readonly (AlertKey & Partial<Pick<LedgerEntry, 'state' | 'at'>>)[]
+  ...entries: readonly (AlertKey & Partial<Pick<LedgerEntry, 'state' | 'at' | 'outcome'>>)[]
 ): ReadonlyMap<string, LedgerEntry> {
   return new Map(
     entries.map((entry) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { badgeAt } from '../../domain/badge';
+import { CALM_BROWSER } from '../../domain/browser-state';
 import { planAt } from '../../domain/plan';
 import type { PlanInput } from '../../domain/plan-input';
 import type { ScheduleEntry } from '../../domain/schedule';
@@ -118,6 +119,9 @@ describe('of any programme', () => {
       ledger: new Map(),
       deviceId: 'the-desk',
       installedAt: START - 3 * HOUR,
+      browser: CALM_BROWSER,
+      absence: null,
+      homeTimeZone: 'UTC',
     };
   }
 

@@ -1,4 +1,6 @@
-import { type DueAlert, type Plan, planAt } from '../../domain/plan';
+import { CALM_BROWSER } from '../../domain/browser-state';
+import type { DueAlert } from '../../domain/due-alert';
+import { type Plan, planAt } from '../../domain/plan';
 import type { PlanInput } from '../../domain/plan-input';
 import type { ScheduleEntry } from '../../domain/schedule';
 import type { Session } from '../../domain/session';
@@ -18,6 +20,9 @@ export function planFor(entries: readonly ScheduleEntry[], surroundings: Surroun
     ledger: new Map(),
     deviceId: DEVICE,
     installedAt: START - 7 * DAY,
+    browser: CALM_BROWSER,
+    absence: null,
+    homeTimeZone: 'UTC',
     ...surroundings,
   });
 }
@@ -31,19 +36,25 @@ export function dueFor(
   return planFor([entryOf(about)], { now, ...surroundings }).due.map(inWords);
 }
 
-/** `lead 5: notify`, `start: notify (too-late)`, `open: https://…`, `open: refuse (declined)`, `start: miss`. */
+/** `lead 5: notify`, `start: notify (too-late)`, `open: https://…`, `open: refuse (declined)`, `open: hold (locked)`, `start: miss`. */
 export function inWords(due: DueAlert): string {
-  const name = due.kind === 'lead' ? `lead ${due.leadMinutes}` : due.kind;
+  const name = due.leadMinutes === 0 ? due.kind : `${due.kind} ${due.leadMinutes}`;
   switch (due.effect) {
     case 'notify':
       return `${name}: notify${due.refusal === null ? '' : ` (${due.refusal})`}`;
-    case 'open':
-      return `${name}: ${due.href}`;
+    case 'open': {
+      const place = due.place === 'new-tab' ? '' : ` (${due.place})`;
+      return `${name}: ${due.href}${place}`;
+    }
+    case 'show':
+      return `${name}: show tab ${due.tabId}`;
+    case 'hold':
+      return `${name}: hold (${due.refusal})`;
     case 'refuse':
       return `${name}: refuse (${due.refusal})`;
     case 'tell':
       return `${name}: tell ${due.change.kind}`;
     case 'miss':
-      return `${name}: miss`;
+      return `${name}: miss${due.refusal === null ? '' : ` (${due.refusal})`}`;
   }
 }

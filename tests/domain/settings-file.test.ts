@@ -164,6 +164,13 @@ const anyPreferences: fc.Arbitrary<Preferences> = fc.record({
   armedLeads: fc.array(fc.integer({ min: 1, max: 24 * 60 }), { maxLength: 10 }),
   opening: fc.constantFrom('armed', 'followed', 'never'),
   openOn: fc.constantFrom('this-computer', 'all-computers'),
+  holdsBackWhenAway: fc.boolean(),
+  whenAudible: fc.constantFrom('background', 'foreground', 'notify'),
+  looksInAllTabs: fc.boolean(),
+  quietHours: fc.option(
+    fc.record({ from: fc.integer({ min: 0, max: 1439 }), to: fc.integer({ min: 0, max: 1439 }) }),
+  ),
+  tellsRecordings: fc.boolean(),
   followsObservances: fc.boolean(),
   observanceExceptions: fc.array(text(200), { maxLength: 20 }),
   followedBodies: fc.array(text(200), { maxLength: 20 }),

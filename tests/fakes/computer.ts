@@ -3,6 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { type EpochMilliseconds, MINUTE } from '../../domain/time';
+import { createIdle, type FakeIdle } from './idle';
 import { createLocks } from './locks';
 import { createNetwork, type FakeNetwork } from './network';
 import { createPermissions, type FakePermissions } from './permissions';
@@ -18,6 +19,7 @@ export interface Computer {
   readonly windows: FakeWindows;
   readonly permissions: FakePermissions;
   readonly network: FakeNetwork;
+  readonly idle: FakeIdle;
 }
 
 /**
@@ -30,11 +32,13 @@ export function startComputer(now: EpochMilliseconds, ...windows: readonly FakeW
     windows: createWindows(...(windows.length === 0 ? [NORMAL_WINDOW] : windows)),
     permissions: createPermissions(UN_WEB_TV),
     network: createNetwork(),
+    idle: createIdle(),
   };
   fakeBrowser.reset();
   Object.assign(fakeBrowser.windows, computer.windows.windows);
   Object.assign(fakeBrowser.tabs, computer.windows.tabs);
   Object.assign(fakeBrowser.permissions, computer.permissions);
+  Object.assign(fakeBrowser, { idle: computer.idle });
   Object.assign(fakeBrowser.i18n, { getUILanguage: () => 'en-GB' });
   Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: '0.1.0' }) });
   vi.stubGlobal('indexedDB', new IDBFactory());
