@@ -18,7 +18,7 @@ import {
 } from 'valibot';
 import { AddedSourceSchema, MOST_ADDED_SOURCES } from './added-source';
 import { ArmSchema, MOST_ARMS } from './arm';
-import { type Preferences, parsePreferences } from './preferences';
+import { LeadsSchema, type Preferences, parsePreferences } from './preferences';
 import type { EpochMilliseconds } from './time';
 
 const VERSION = 1;
@@ -26,8 +26,9 @@ const VERSION = 1;
 /** A longer file is not read. In bytes. */
 export const LARGEST_SETTINGS_FILE = 1024 * 1024;
 
-/** Those of sessions to come are kept whatever their number: as many as `storage.sync` has items. */
+/** Choices for single sessions are kept whatever their number: as many as `storage.sync` has items. */
 export const MOST_REMINDERS_IN_FILE = 512;
+export const MOST_LEADS_IN_FILE = 512;
 
 const Head = object({ gavel: pipe(number(), integer()) });
 
@@ -38,19 +39,26 @@ export type PortableArm = Readonly<InferOutput<typeof PortableArmSchema>>;
 const ReminderSchema = object({ uid: pipe(string(), maxLength(200)), isReminded: boolean() });
 export type Reminder = Readonly<InferOutput<typeof ReminderSchema>>;
 
+const SessionLeadsSchema = object({ uid: pipe(string(), maxLength(200)), minutes: LeadsSchema });
+/** The reminders before the start of one session, in minutes, in the place of those that hold for all. */
+export type SessionLeads = Readonly<InferOutput<typeof SessionLeadsSchema>>;
+
 const SettingsSchema = object({
   exportedAt: optional(pipe(number(), integer())),
   preferences: record(string(), unknown()),
   arms: pipe(array(PortableArmSchema), maxLength(MOST_ARMS)),
   reminders: pipe(array(ReminderSchema), maxLength(MOST_REMINDERS_IN_FILE)),
+  // Files that an earlier Gavel has written have none.
+  leads: optional(pipe(array(SessionLeadsSchema), maxLength(MOST_LEADS_IN_FILE)), []),
   sources: pipe(array(AddedSourceSchema), maxLength(MOST_ADDED_SOURCES)),
 });
 
-/** All that a user has set, without what belongs to one computer alone: its name, and tokens. */
+/** All that a user has set, without what belongs to one computer alone: its name, tokens, and own addresses of sessions. */
 export interface Settings {
   readonly preferences: Preferences;
   readonly arms: readonly PortableArm[];
   readonly reminders: readonly Reminder[];
+  readonly leads: readonly SessionLeads[];
   readonly sources: readonly InferOutput<typeof AddedSourceSchema>[];
 }
 
@@ -72,7 +80,7 @@ export class SettingsFileError extends Error {
 
 /** The settings as the text of a file: JSON that tells its version, and what is in it by name. */
 export function formatSettingsFile(settings: Settings, exportedAt: EpochMilliseconds): string {
-  const { preferences, arms, reminders, sources } = settings;
+  const { preferences, arms, reminders, leads, sources } = settings;
   const file = {
     gavel: VERSION,
     exportedAt,
@@ -80,6 +88,7 @@ export function formatSettingsFile(settings: Settings, exportedAt: EpochMillisec
     // Field by field, so that nothing else that a caller has in hand is written.
     arms: arms.map((arm) => parse(PortableArmSchema, arm)),
     reminders: reminders.map((reminder) => parse(ReminderSchema, reminder)),
+    leads: leads.map((ofSession) => parse(SessionLeadsSchema, ofSession)),
     sources: sources.map((source) => parse(AddedSourceSchema, source)),
   };
   return `${JSON.stringify(file, null, 2)}\n`;
@@ -99,12 +108,13 @@ export function parseSettingsFile(text: string): Settings {
   if (head.output.gavel > VERSION) throw new SettingsFileError('later-version');
   const parsed = safeParse(SettingsSchema, value);
   if (!parsed.success) throw new SettingsFileError('invalid', pathOf(parsed.issues[0]));
-  const { arms, reminders, sources } = parsed.output;
+  const { arms, reminders, leads, sources } = parsed.output;
   refuseTwice('arms', 'uid', arms);
   refuseTwice('reminders', 'uid', reminders);
+  refuseTwice('leads', 'uid', leads);
   refuseTwice('sources', 'id', sources);
   refuseTwice('sources', 'url', sources);
-  return { preferences: preferencesIn(parsed.output.preferences), arms, reminders, sources };
+  return { preferences: preferencesIn(parsed.output.preferences), arms, reminders, leads, sources };
 }
 
 function parseJson(text: string): unknown {

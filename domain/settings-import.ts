@@ -2,9 +2,11 @@ import { type AddedSource, MOST_ADDED_SOURCES } from './added-source';
 import { MOST_ARMS } from './arm';
 import { type Preferences, parsePreferences } from './preferences';
 import {
+  MOST_LEADS_IN_FILE,
   MOST_REMINDERS_IN_FILE,
   type PortableArm,
   type Reminder,
+  type SessionLeads,
   type Settings,
   SettingsFileError,
 } from './settings-file';
@@ -26,6 +28,7 @@ export interface SettingsChange {
   readonly changedPreferences: readonly string[];
   readonly arms: ListChange<PortableArm>;
   readonly reminders: ListChange<Reminder>;
+  readonly leads: ListChange<SessionLeads>;
   readonly sources: ListChange<AddedSource>;
 }
 
@@ -46,10 +49,12 @@ export function planImport(current: Settings, file: Settings, mode: ImportMode):
     changedPreferences: differences(current.preferences, preferences),
     arms: changeOf(current.arms, file.arms, ({ uid }) => uid, mode),
     reminders: changeOf(current.reminders, file.reminders, ({ uid }) => uid, mode),
+    leads: changeOf(current.leads, file.leads, ({ uid }) => uid, mode),
     sources: changeOf(current.sources, sources, ({ id }) => id, mode),
   };
   refuseBeyond('arms', current.arms, change.arms, MOST_ARMS);
   refuseBeyond('reminders', current.reminders, change.reminders, MOST_REMINDERS_IN_FILE);
+  refuseBeyond('leads', current.leads, change.leads, MOST_LEADS_IN_FILE);
   refuseBeyond('sources', current.sources, change.sources, MOST_ADDED_SOURCES);
   return change;
 }

@@ -2,14 +2,14 @@ import { parsePreferences } from '../domain/preferences';
 import type { Settings } from '../domain/settings-file';
 import type { SettingsChange } from '../domain/settings-import';
 import { readAddedSources, SOURCE, writeToken } from './added-sources';
-import { ARM, REMIND, readChoices } from './choices';
+import { ARM, LEADS, REMIND, readChoices } from './choices';
 import { readDeviceId, readPreferences } from './storage';
 import { removeSynced, writeSynced } from './synced';
 
 /** Of the items in this file; see the table in `platform/storage`. */
 const VERSION = 1;
 
-/** All that the user has set, as a file may hold it. */
+/** All that the user has set, as a file may hold it; the user's own addresses of sessions stay on this computer. */
 export async function readSettings(): Promise<Settings> {
   const [preferences, choices, sources] = await Promise.all([
     readPreferences(),
@@ -20,6 +20,7 @@ export async function readSettings(): Promise<Settings> {
     preferences,
     arms: [...choices.arms.values()].map(({ deviceId: _thisComputer, ...arm }) => arm),
     reminders: [...choices.reminders].map(([uid, isReminded]) => ({ uid, isReminded })),
+    leads: [...choices.leads].map(([uid, minutes]) => ({ uid, minutes: [...minutes] })),
     sources,
   };
 }
@@ -32,7 +33,7 @@ export async function readSettings(): Promise<Settings> {
  */
 export async function applySettings(change: SettingsChange): Promise<void> {
   const deviceId = await readDeviceId();
-  const { arms, reminders, sources, preferences } = change;
+  const { arms, reminders, leads, sources, preferences } = change;
   const written = <Entry>({ added, changed }: { added: readonly Entry[]; changed: readonly Entry[] }) => [
     ...added,
     ...changed,
@@ -44,6 +45,7 @@ export async function applySettings(change: SettingsChange): Promise<void> {
         written(arms).map((arm) => [ARM + arm.uid, { version: VERSION, ...arm, deviceId }]),
       ),
       ...Object.fromEntries(written(reminders).map(({ uid, isReminded }) => [REMIND + uid, isReminded])),
+      ...Object.fromEntries(written(leads).map(({ uid, minutes }) => [LEADS + uid, minutes])),
       ...Object.fromEntries(
         written(sources).map((source) => [SOURCE + source.id, { version: VERSION, ...source }]),
       ),
@@ -52,6 +54,7 @@ export async function applySettings(change: SettingsChange): Promise<void> {
   await removeSynced([
     ...arms.removed.map((uid) => ARM + uid),
     ...reminders.removed.map((uid) => REMIND + uid),
+    ...leads.removed.map((uid) => LEADS + uid),
     ...sources.removed.map((id) => SOURCE + id),
   ]);
   for (const id of sources.removed) await writeToken(id, null);

@@ -108,6 +108,7 @@ function ImportPreview({ step: { kind, mode, plan }, actions }: PreviewProps): J
   const lists = [
     ['importArms', plan.arms],
     ['importReminders', plan.reminders],
+    ['importLeads', plan.leads],
     ['importSources', plan.sources],
   ] as const;
   return (

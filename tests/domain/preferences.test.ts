@@ -99,7 +99,7 @@ describe('parsePreferences', () => {
   });
 
   it('passes over what only a newer version knows', () => {
-    expect(parsePreferences({ version: 9, ...chosen, quietHours: ['22:00', '07:00'] })).toEqual(chosen);
+    expect(parsePreferences({ version: 9, ...chosen, wallpaper: ['dawn', 'dusk'] })).toEqual(chosen);
   });
 
   it('gives the defaults for anything that is no record of choices', () => {

@@ -30,6 +30,7 @@ const SETTINGS: Settings = {
   preferences: preferencesWith({ homeTimeZone: 'Africa/Nairobi', followedBodies: ['Security Council'] }),
   arms: [ARM],
   reminders: [{ uid: 'un-journal:7', isReminded: false }],
+  leads: [{ uid: 'un-journal:8', minutes: [10, 120] }],
   sources: [SOURCE],
 };
 
@@ -92,9 +93,13 @@ describe('a settings file', () => {
   });
 
   it('is read without what a later Gavel has added to it', () => {
-    const preferences = { ...SETTINGS.preferences, quietHours: ['22:00', '07:00'] };
+    const preferences = { ...SETTINGS.preferences, wallpaper: ['dawn', 'dusk'] };
     const arms = [{ ...ARM, deviceId: 'somebody-else', colour: 'red' }];
     expect(parseSettingsFile(fileWith({ preferences, arms, layout: {} }))).toEqual(SETTINGS);
+  });
+
+  it('of an earlier Gavel has no reminders of single sessions', () => {
+    expect(parseSettingsFile(fileWith({ leads: undefined }))).toEqual({ ...SETTINGS, leads: [] });
   });
 
   it('leaves the default to a preference that it does not name', () => {
@@ -139,6 +144,10 @@ describe('a file is refused', () => {
     ['arms[0].approvedLink', { arms: [{ ...ARM, approvedLink: 'javascript:alert(1)' }] }],
     ['arms[1].uid', { arms: [ARM, ARM] }],
     ['reminders[0].isReminded', { reminders: [{ uid: 'un-journal:7', isReminded: 'yes' }] }],
+    ['leads', { leads: 'early' }],
+    ['leads[0].minutes[1]', { leads: [{ uid: 'un-journal:8', minutes: [10, 0] }] }],
+    ['leads[1].uid', { leads: [...SETTINGS.leads, ...SETTINGS.leads] }],
+    ['preferences.quietHours', { preferences: { quietHours: { from: 0, to: 1440 } } }],
     ['sources[0].url', { sources: [{ ...SOURCE, url: 'file:///etc/passwd' }] }],
     ['sources[0].id', { sources: [{ ...SOURCE, id: '../tokens' }] }],
     ['sources[1].id', { sources: [SOURCE, { ...SOURCE, url: 'https://example.org/other.ics' }] }],
@@ -191,6 +200,11 @@ const anyArm: fc.Arbitrary<PortableArm> = fc.record(
   { requiredKeys: ['uid', 'start', 'title', 'link', 'armedAt'] },
 );
 
+const anyLeads = fc.record({
+  uid: text(200),
+  minutes: fc.array(fc.integer({ min: 1, max: 24 * 60 }), { maxLength: 10 }),
+});
+
 const anySource: fc.Arbitrary<AddedSource> = fc.record(
   {
     id: fc.uuid(),
@@ -210,6 +224,7 @@ const anySettings: fc.Arbitrary<Settings> = fc.record({
     selector: ({ uid }) => uid,
     maxLength: 20,
   }),
+  leads: fc.uniqueArray(anyLeads, { selector: ({ uid }) => uid, maxLength: 20 }),
   sources: fc.uniqueArray(anySource, { selector: ({ url }) => url, maxLength: 10 }),
 });
 

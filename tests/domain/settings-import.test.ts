@@ -3,13 +3,18 @@ import type { AddedSource } from '../../domain/added-source';
 import { MOST_ADDED_SOURCES } from '../../domain/added-source';
 import { MOST_ARMS } from '../../domain/arm';
 import { followsObservance } from '../../domain/preferences';
-import { type PortableArm, type Settings, SettingsFileError } from '../../domain/settings-file';
+import {
+  MOST_LEADS_IN_FILE,
+  type PortableArm,
+  type Settings,
+  SettingsFileError,
+} from '../../domain/settings-file';
 import { type ImportMode, planImport, type SettingsChange } from '../../domain/settings-import';
 import { preferencesWith, START } from '../builders';
 
 /** Whether the import would leave everything as it is. */
-function isWithoutEffect({ changedPreferences, arms, reminders, sources }: SettingsChange): boolean {
-  const lists = [arms, reminders, sources].flatMap(({ added, changed, removed }) => [
+function isWithoutEffect({ changedPreferences, arms, reminders, leads, sources }: SettingsChange): boolean {
+  const lists = [arms, reminders, leads, sources].flatMap(({ added, changed, removed }) => [
     added.length,
     changed.length,
     removed.length,
@@ -17,7 +22,7 @@ function isWithoutEffect({ changedPreferences, arms, reminders, sources }: Setti
   return changedPreferences.length === 0 && lists.every((count) => count === 0);
 }
 
-const EMPTY: Settings = { preferences: preferencesWith(), arms: [], reminders: [], sources: [] };
+const EMPTY: Settings = { preferences: preferencesWith(), arms: [], reminders: [], leads: [], sources: [] };
 
 function arm(uid: string, title = 'A meeting'): PortableArm {
   return { uid, title, start: START, link: null, armedAt: START };
@@ -48,6 +53,7 @@ function settingsAfter(current: Settings, file: Settings, mode: ImportMode): Set
     preferences: change.preferences,
     arms: apply(current.arms, change.arms, ({ uid }) => uid),
     reminders: apply(current.reminders, change.reminders, ({ uid }) => uid),
+    leads: apply(current.leads, change.leads, ({ uid }) => uid),
     sources: apply(current.sources, change.sources, ({ id }) => id),
   };
 }
@@ -64,6 +70,10 @@ const CURRENT: Settings = {
     { uid: 'x:3', isReminded: true },
     { uid: 'x:4', isReminded: true },
   ],
+  leads: [
+    { uid: 'x:3', minutes: [5] },
+    { uid: 'x:4', minutes: [5, 60] },
+  ],
   sources: [source('one'), source('two')],
 };
 
@@ -77,6 +87,10 @@ const FILE: Settings = {
     { uid: 'x:4', isReminded: false },
     { uid: 'x:6', isReminded: true },
   ],
+  leads: [
+    { uid: 'x:4', minutes: [] },
+    { uid: 'x:6', minutes: [1440] },
+  ],
   sources: [source('two'), source('three')],
 };
 
@@ -86,6 +100,7 @@ describe('replacing', () => {
     expect(result.preferences).toEqual(FILE.preferences);
     expect(result.arms).toEqual(FILE.arms);
     expect(result.reminders).toEqual(FILE.reminders);
+    expect(result.leads).toEqual(FILE.leads);
     expect(result.sources).toEqual(FILE.sources);
   });
 
@@ -120,12 +135,14 @@ describe('merging', () => {
   it('keeps what is here and adds what the file holds', () => {
     expect(merged.arms.map(({ uid }) => uid)).toEqual(['x:1', 'x:2', 'x:5']);
     expect(merged.reminders.map(({ uid }) => uid)).toEqual(['x:3', 'x:4', 'x:6']);
+    expect(merged.leads.map(({ uid }) => uid)).toEqual(['x:3', 'x:4', 'x:6']);
     expect(merged.sources.map(({ id }) => id)).toEqual(['one', 'two', 'three']);
   });
 
   it('takes the word of the file where both speak of the same', () => {
     expect(merged.arms.find(({ uid }) => uid === 'x:2')?.title).toBe('As the file has it');
     expect(merged.reminders.find(({ uid }) => uid === 'x:4')?.isReminded).toBe(false);
+    expect(merged.leads.find(({ uid }) => uid === 'x:4')?.minutes).toEqual([]);
     expect(merged.preferences).toMatchObject({ homeTimeZone: 'Africa/Nairobi', hourCycle: 'automatic' });
   });
 
@@ -163,6 +180,15 @@ describe('merging', () => {
       planImport({ ...EMPTY, sources: sources('a') }, { ...EMPTY, sources: sources('b') }, 'merge');
     expect(plan).toThrow(expect.objectContaining({ fault: 'too-many', where: 'sources' }));
     expect(plan).toThrow(SettingsFileError);
+  });
+
+  it('refuses more reminders of single sessions than can be stored', () => {
+    const leads = (prefix: string) =>
+      Array.from({ length: MOST_LEADS_IN_FILE }, (_, index) => ({ uid: `${prefix}:${index}`, minutes: [5] }));
+    const plan = (theirs: string) =>
+      planImport({ ...EMPTY, leads: leads('a') }, { ...EMPTY, leads: leads(theirs) }, 'merge');
+    expect(plan('a').leads.added).toEqual([]);
+    expect(() => plan('b')).toThrow(expect.objectContaining({ fault: 'too-many', where: 'leads' }));
   });
 
   it('refuses lists that could not be read back', () => {

@@ -4,7 +4,8 @@ import type { AddedSource } from '../../domain/added-source';
 import { formatSettingsFile, parseSettingsFile } from '../../domain/settings-file';
 import { type ImportMode, planImport } from '../../domain/settings-import';
 import { readAddedSources, readTokens, writeAddedSources, writeToken } from '../../platform/added-sources';
-import { readChoices, writeArms, writeReminder } from '../../platform/choices';
+import { readChoices, writeArms, writeLeads, writeReminder } from '../../platform/choices';
+import { readOwnLinks, writeOwnLink } from '../../platform/own-links';
 import { applySettings, readSettings } from '../../platform/settings';
 import { readDeviceId, readPreferences, updatePreferences } from '../../platform/storage';
 import { armOf, START, session } from '../builders';
@@ -32,6 +33,9 @@ const SOURCE: AddedSource = {
   addedAt: START,
 };
 
+/** As somebody gets it who has registered. */
+const OWN_LINK = 'https://meet.example.org/j/777?key=personal';
+
 /** Sets something of everything. */
 async function setUp(): Promise<void> {
   await updatePreferences((preferences) => ({
@@ -41,6 +45,8 @@ async function setUp(): Promise<void> {
   }));
   await writeArms([armOf(session(), { deviceId: await readDeviceId() })], START);
   await writeReminder('un-journal:7', true);
+  await writeLeads('un-journal:8', [10, 120]);
+  await writeOwnLink(['un-journal:9'], OWN_LINK);
   await writeAddedSources([SOURCE]);
   await writeToken(SOURCE.id, 'indp_secret');
 }
@@ -61,6 +67,7 @@ describe('settings', () => {
     const first = await readDeviceId();
     expect(text).not.toContain('indp_secret');
     expect(text).not.toContain(first);
+    expect(text).not.toMatch(/meet\.example|777|personal|un-journal:9/);
     newComputer();
     await importFile(text, 'replace');
     expect(await exported()).toBe(text);
@@ -68,6 +75,8 @@ describe('settings', () => {
     expect(second).not.toBe(first);
     expect([...(await readChoices()).arms.values()].map(({ deviceId }) => deviceId)).toEqual([second]);
     expect(await readTokens()).toEqual({});
+    expect((await readChoices()).leads).toEqual(new Map([['un-journal:8', [10, 120]]]));
+    expect((await readOwnLinks()).size).toBe(0);
   });
 
   it('are replaced by those of the file; what is not in it is gone, its token too', async () => {
@@ -76,6 +85,8 @@ describe('settings', () => {
     await importFile(empty, 'replace');
     expect(await exported()).toBe(empty);
     expect(Object.keys(await sync.get(null))).toEqual(['preferences']);
+    // No file speaks of it.
+    expect(await readOwnLinks()).toEqual(new Map([['un-journal:9', OWN_LINK]]));
     expect(await readTokens()).toEqual({});
   });
 
@@ -85,6 +96,7 @@ describe('settings', () => {
     await importFile(empty, 'merge');
     expect((await readChoices()).arms.size).toBe(1);
     expect((await readChoices()).reminders).toEqual(new Map([['un-journal:7', true]]));
+    expect((await readChoices()).leads).toEqual(new Map([['un-journal:8', [10, 120]]]));
     expect(await readAddedSources()).toEqual([SOURCE]);
     expect(await readTokens()).toEqual({ [SOURCE.id]: 'indp_secret' });
     expect((await readPreferences()).followedBodies).toEqual(['Security Council']);
