@@ -30,6 +30,17 @@ export async function stopWorker(page: Page): Promise<void> {
   await session.detach();
 }
 
+/** Kills the browser as a crash or a power cut does: it has no time to write anything out. */
+export async function killBrowser({ context }: Pick<RunningChromium, 'context'>): Promise<void> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  const known = await session?.send('SystemInfo.getProcessInfo');
+  const own = known?.processInfo.find(({ type }) => type === 'browser');
+  if (own === undefined) throw new Error('The browser does not tell its process.');
+  const closed = context.waitForEvent('close');
+  process.kill(own.id, 'SIGKILL');
+  await closed;
+}
+
 /** Lets the alarm fire that comes each minute, and waits until the background has done what it does then. */
 export function tick(page: Page): Promise<void> {
   return page.evaluate(tickInPage);
