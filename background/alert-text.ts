@@ -15,7 +15,7 @@ import { MINUTE } from '../domain/time';
 import { needsRegistration, recordingOf } from '../domain/watch';
 import { changeText } from '../platform/change-text';
 import { refusalText } from '../platform/refusal-text';
-import type { EffectContext } from './notifications';
+import type { EffectContext } from './effect-context';
 
 /** What an alert says, under the title of its session: a line or two. */
 export function alertText(alert: SpokenAlert, context: EffectContext, opens: boolean): string {

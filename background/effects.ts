@@ -10,7 +10,8 @@ import type { Clock } from '../platform/clock';
 import { record, recordAll } from '../platform/ledger';
 import { readOpenedTabs, writeOpenedTab } from '../platform/session-memory';
 import { findTab, openInNewTab, showTab, TooLateError } from '../platform/tabs';
-import { type EffectContext, showNotice } from './notifications';
+import type { EffectContext } from './effect-context';
+import { showNotice } from './notifications';
 
 /**
  * Carries out an opening: the ledger first, so that a worker that dies in between never does it twice, then the tab,

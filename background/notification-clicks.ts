@@ -28,18 +28,22 @@ export function listenToNotifications(): void {
 
 /** What is not about sessions (the test alert) leads nowhere. */
 async function click(id: string): Promise<void> {
-  await browser.notifications.clear(id);
   if (isSummaryId(id)) await openInNewTab(browser.runtime.getURL('/popup.html'));
   const key = fromAlertId(id);
   if (key !== null) await watch(key);
+  await browser.notifications.clear(id);
 }
 
+/** What was answered is done before the notification goes: a worker that dies in between leaves it to be answered again. */
 async function press(id: string, index: number): Promise<void> {
-  await browser.notifications.clear(id);
   const key = fromAlertId(id);
-  if (key === null) return;
+  if (key !== null) await answer(key, await buttonAt(key, id, index));
+  await browser.notifications.clear(id);
+}
+
+async function answer(key: AlertKey, button: AlertButton | undefined): Promise<void> {
   const { now } = await openClock();
-  switch (await buttonAt(key, id, index)) {
+  switch (button) {
     case 'watch':
       return watch(key);
     case 'snooze':

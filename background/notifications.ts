@@ -3,12 +3,9 @@ import { type AlertButton, buttonsOf } from '../domain/alert-button';
 import type { SpokenAlert } from '../domain/due-alert';
 import { isToOpen } from '../domain/following';
 import type { Notice } from '../domain/notice';
-import type { PlanInput } from '../domain/plan-input';
-import type { MessageKey, Strings } from '../platform/i18n';
+import type { MessageKey } from '../platform/i18n';
 import { alertText, digestLine } from './alert-text';
-
-/** What carrying out an alert needs to know beyond the alert itself. */
-export type EffectContext = PlanInput & { readonly strings: Strings };
+import type { EffectContext } from './effect-context';
 
 /** So many lines are read at a glance; the rest is counted. */
 const MOST_LINES = 5;

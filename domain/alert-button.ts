@@ -13,7 +13,7 @@ export function buttonsOf(
   opens: boolean,
 ): readonly AlertButton[] {
   if (kind === 'lead' || (kind === 'snooze' && leadMinutes > 0))
-    return ['snooze', opens ? 'decline' : 'until-start'];
+    return opens ? ['decline', 'snooze'] : ['snooze', 'until-start'];
   if (kind === 'start' || kind === 'snooze') return ['watch', 'snooze'];
   return kind === 'early' || kind === 'recording' ? ['watch'] : [];
 }

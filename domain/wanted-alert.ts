@@ -27,9 +27,10 @@ export function alertsOf(entry: ScheduleEntry, input: PlanInput): readonly Wante
 }
 
 /** The instant of the alert; within the quiet hours their end, unless the session opens by itself. */
-function dueTimeOf(key: AlertKey, { session }: ScheduleEntry, input: PlanInput): EpochMilliseconds {
-  const { preferences, choices, deviceId, homeTimeZone, now } = input;
-  const planned = key.kind === 'early' ? now : key.start - key.leadMinutes * MINUTE;
+function dueTimeOf(key: AlertKey, entry: ScheduleEntry, input: PlanInput): EpochMilliseconds {
+  const { session } = entry;
+  const { preferences, choices, deviceId, homeTimeZone } = input;
+  const planned = key.kind === 'early' ? earlyAt(entry, key.start) : key.start - key.leadMinutes * MINUTE;
   if (preferences.quietHours === null || isToOpen(session, preferences, choices, deviceId)) return planned;
   return endOfQuiet(planned, preferences.quietHours, homeTimeZone) ?? planned;
 }
@@ -74,14 +75,19 @@ function keyOf(uid: string, start: EpochMilliseconds, kind: AlertKind, leadMinut
   return { uid, start, kind, leadMinutes };
 }
 
-/** The badge is believed where the source was read just now; a test of the line a day ahead is not news. */
-function isLiveEarly(entry: ScheduleEntry, start: EpochMilliseconds, now: EpochMilliseconds): boolean {
-  const isNear = now < start && start - now <= EARLIEST;
-  return isNear && entry.session.liveBadge === true && phaseAt(entry, now) === 'live';
+/** A live badge that is shown earlier than this before the start is of a test of the line. */
+const EARLIEST = 60 * MINUTE;
+
+/** When the live badge became news. */
+function earlyAt({ readAt }: ScheduleEntry, start: EpochMilliseconds): EpochMilliseconds {
+  return Math.max(readAt, start - EARLIEST);
 }
 
-/** A live badge that is shown earlier than this is of a test. */
-const EARLIEST = 60 * MINUTE;
+/** Whether a badge before the start says, or will say, that it is live already: one that grew old says nothing. */
+function isLiveEarly(entry: ScheduleEntry, start: EpochMilliseconds, now: EpochMilliseconds): boolean {
+  const instant = Math.max(now, earlyAt(entry, start));
+  return entry.session.liveBadge === true && instant < start && phaseAt(entry, instant) === 'live';
+}
 
 /** The reminders before the start: the user's for this session, else those for all. Who arms a session three minutes before its start needs none five minutes before it. */
 function leadsOf(

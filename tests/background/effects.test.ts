@@ -91,29 +91,34 @@ describe('the ledger comes before the effect', () => {
   });
 
   it('a computer that falls asleep while a window is looked for opens nothing when it wakes', async () => {
-    const { getAll } = computer.windows.windows;
+    const { getLastFocused } = computer.windows.windows;
     Object.assign(fakeBrowser.windows, {
-      getAll: async (filter: Parameters<typeof getAll>[0]) => {
+      getLastFocused: async (filter: Parameters<typeof getLastFocused>[0]) => {
         sleepUntil(START + 3 * HOUR);
-        return getAll(filter);
+        return getLastFocused(filter);
       },
     });
     await refreshAt(START);
     expect(computer.windows.opened).toEqual([]);
     expect(await verdicts()).toContainEqual({
       kind: 'not-opened',
-      refusal: 'too-late',
+      refusal: 'asleep',
       lateBy: 3 * HOUR,
     });
-    // What came after it was planned anew: hours later there is nothing to announce.
-    expect(await shown()).toEqual([]);
+    // What came after it was planned anew: hours later it is told with what was missed.
+    expect(await shown()).toEqual([`digest#start|0|${START}|${session().uid}`]);
   });
 
   it('where the browser does not remember the tab, it has opened all the same', async () => {
     const full = vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValue(new Error('QUOTA_BYTES'));
     await refreshAt(START);
     full.mockRestore();
-    expect(await verdicts()).toContainEqual({ kind: 'opened', lateBy: 0, href: WEB_TV_LINK.href });
+    expect(await verdicts()).toContainEqual({
+      kind: 'opened',
+      lateBy: 0,
+      href: WEB_TV_LINK.href,
+      reason: 'start',
+    });
   });
 
   it('where the database cannot be written, the browser remembers, and nothing is done twice', async () => {
@@ -172,7 +177,7 @@ describe('the line for the user', () => {
     await refreshAt(START + 3 * SECOND);
     expect(await verdicts()).toEqual([
       { kind: 'announced', lateBy: 3 * SECOND },
-      { kind: 'opened', lateBy: 3 * SECOND, href: WEB_TV_LINK.href },
+      { kind: 'opened', lateBy: 3 * SECOND, href: WEB_TV_LINK.href, reason: 'start' },
     ]);
   });
 
@@ -180,7 +185,7 @@ describe('the line for the user', () => {
     await refreshAt(START + 61 * SECOND);
     expect(await verdicts()).toContainEqual({
       kind: 'not-opened',
-      refusal: 'too-late',
+      refusal: 'not-running',
       lateBy: 61 * SECOND,
     });
   });

@@ -4,7 +4,7 @@ import { toAlertId } from '../../domain/alert';
 import { DAY, HOUR, MINUTE } from '../../domain/time';
 import { armOf, START, session, WEB_TV_LINK } from '../builders';
 import { type Computer, sleepUntil, startComputer } from '../fakes/computer';
-import { armHere, newWorker, schedule, type Worker } from './worker';
+import { armHere, ledgerStates, newWorker, schedule, type Worker } from './worker';
 
 const LEAD = toAlertId({ uid: session().uid, start: START, kind: 'lead', leadMinutes: 5 });
 const ALERT = toAlertId({ uid: session().uid, start: START, kind: 'start', leadMinutes: 0 });
@@ -81,6 +81,10 @@ describe("“Don't open”", () => {
     await refreshAt(START - 5 * MINUTE);
     await pressButton(LEAD);
     await vi.waitFor(async () => expect(await shown()).toEqual([]));
+  });
+
+  it('is written down before the notification goes', async () => {
+    expect(await ledgerStates(worker)).toMatchObject({ declined: 'done' });
   });
 
   it('opens nothing, then or at the start, which is announced with the reason', async () => {

@@ -40,7 +40,10 @@ describe('the notification of a start', () => {
   it('has the title, the local time and Watch', async () => {
     const [[id, notification] = []] = await shownAt(START);
     expect(id).toBe(`start|0|${START}|${session().uid}`);
-    expect(notification).toMatchObject({ title: session().title, buttons: [{ title: 'Watch' }] });
+    expect(notification).toMatchObject({
+      title: session().title,
+      buttons: [{ title: 'Watch' }, { title: 'In 5 minutes' }],
+    });
     expect(notification?.message).toBe('Starts now, at 18:00');
   });
 
@@ -56,7 +59,7 @@ describe('the notification of a start', () => {
   it('says why an armed session does not open', async () => {
     await armHere(worker, armOf(session()));
     expect(await messageAt(START + 14 * MINUTE)).toBe(
-      'Started 14 minutes ago, at 18:00\nNot opened: its start has passed.',
+      'Started 14 minutes ago, at 18:00\nNot opened: the browser was not running until 18:14.',
     );
   });
 
@@ -88,7 +91,7 @@ describe('the reminder before a start', () => {
     await armHere(worker, armOf(session(), { armedAt: START - HOUR }));
     const [[id, notification] = []] = await shownAt(START - 5 * MINUTE);
     expect(id).toBe(`lead|5|${START}|${session().uid}`);
-    expect(notification).toMatchObject({ buttons: [{ title: "Don't open" }] });
+    expect(notification).toMatchObject({ buttons: [{ title: "Don't open" }, { title: 'In 5 minutes' }] });
     expect(notification?.message).toMatch(/^Opens in 5 min\w*, at 18:00$/);
   });
 
@@ -96,7 +99,7 @@ describe('the reminder before a start', () => {
     await prefer(worker, { followedLeads: [15] });
     const [[, notification] = []] = await shownAt(START - 15 * MINUTE);
     expect(notification?.message).toMatch(/^Starts in 15 min\w*, at 18:00$/);
-    expect(notification).not.toHaveProperty('buttons');
+    expect(notification?.buttons).toEqual([{ title: 'In 5 minutes' }, { title: 'At the start' }]);
   });
 
   it.each([
@@ -111,7 +114,7 @@ describe('the reminder before a start', () => {
     await worker.writeArm(armOf(session(), { deviceId: OTHER_DEVICE }));
     const [[, notification] = []] = await shownAt(START - 5 * MINUTE);
     expect(notification?.message).toContain('Starts in');
-    expect(notification).not.toHaveProperty('buttons');
+    expect(notification?.buttons).toEqual([{ title: 'In 5 minutes' }, { title: 'At the start' }]);
   });
 });
 

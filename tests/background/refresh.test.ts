@@ -173,7 +173,7 @@ describe('what was slept through', () => {
     await worker.refresh();
     expect((await worker.readDecisions()).map(({ verdict }) => verdict)).toContainEqual({
       kind: 'not-opened',
-      refusal: 'too-late',
+      refusal: 'not-running',
       lateBy: 7 * DAY,
     });
   });
@@ -189,21 +189,26 @@ describe('what was slept through', () => {
     ]);
   });
 
-  it('is written down as missed when it is over, without a notification', async () => {
+  it('is told in a digest when it is over, and written down as missed', async () => {
     await schedule(worker, START - HOUR, session());
     sleepUntil(START + 3 * HOUR);
     await worker.refresh();
-    expect(await shown()).toEqual([]);
-    expect((await worker.readDecisions()).map(({ verdict }) => verdict)).toEqual([{ kind: 'missed' }]);
+    expect(await shown()).toEqual([`digest#start|0|${START}|${session().uid}`]);
+    expect((await worker.readDecisions()).map(({ verdict }) => verdict)).toEqual([
+      { kind: 'missed', isQuiet: false },
+    ]);
   });
 
-  it('is let go when it is long past: an old arm is not missed again and again', async () => {
+  it('is accounted for after three weeks away, and let go when it is long past: an old arm is not missed again and again', async () => {
     await armHere(worker, armOf(session()));
-    for (const days of [21, 36]) {
+    for (const days of [21, 36, 52, 90]) {
       sleepUntil(START + days * DAY);
       await worker.refresh();
     }
-    expect(await worker.readDecisions()).toEqual([]);
+    expect((await worker.readDecisions()).map(({ verdict }) => verdict.kind)).toEqual([
+      'missed',
+      'not-opened',
+    ]);
   });
 });
 

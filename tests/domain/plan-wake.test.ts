@@ -165,7 +165,9 @@ describe('of any programme', () => {
         const { due, nextWake } = planAt({ ...input, now, ledger });
         for (const alert of due) {
           ids.push(alert.id);
-          expect(now).toBeGreaterThanOrEqual(alert.start - alert.leadMinutes * MINUTE);
+          expect(now).toBeGreaterThanOrEqual(
+            alert.start - alert.leadMinutes * MINUTE - (alert.kind === 'early' ? HOUR : 0),
+          );
           if (alert.effect === 'open') expect(now - alert.start).toBeLessThanOrEqual(MINUTE);
         }
         ledger = new Map([...ledger, ...ledgerOf(...due.map((alert) => ({ ...alert, at: Number(now) })))]);

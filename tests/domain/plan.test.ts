@@ -90,10 +90,25 @@ describe('who comes late', () => {
 });
 
 describe('a live badge before the start', () => {
-  it('announces nothing early', () => {
-    const seen = { liveSeenAt: START - 5 * MINUTE, readAt: START - 5 * MINUTE };
-    const badged = entryOf(session({ liveBadge: true }), seen);
-    expect(dueAsSeen(badged, START - 4 * MINUTE)).toEqual([]);
+  const badgedAt = (readAt: number) => entryOf(session({ liveBadge: true }), { liveSeenAt: readAt, readAt });
+
+  it('is told, once, to who waits for the session; its start is announced all the same', () => {
+    const badged = badgedAt(START - 5 * MINUTE);
+    expect(dueAsSeen(badged, START - 4 * MINUTE)).toEqual(['early: notify']);
+    const ledger = ledgerOf({ uid: session().uid, start: START, kind: 'early', leadMinutes: 0 });
+    expect(planFor([badged], { now: START - 4 * MINUTE, ledger }).due).toEqual([]);
+    expect(dueAsSeen(badged, START)).toEqual(['start: notify']);
+  });
+
+  it('that is more than an hour before it is of a test of the line: nothing is told until then', () => {
+    const badged = badgedAt(START - 70 * MINUTE);
+    expect(dueAsSeen(badged, START - 65 * MINUTE)).toEqual([]);
+    expect(planFor([badged], { now: START - 65 * MINUTE }).nextWake).toBeLessThanOrEqual(START - HOUR);
+    expect(dueAsSeen(badged, START - HOUR)).toEqual(['early: notify']);
+  });
+
+  it('that is 90 minutes old says nothing', () => {
+    expect(dueAsSeen(badgedAt(START - 3 * HOUR), START - MINUTE)).toEqual([]);
   });
 });
 
