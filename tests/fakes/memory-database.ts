@@ -1,41 +1,25 @@
 import { IDBKeyRange } from 'fake-indexeddb';
+import {
+  type Found,
+  type Key,
+  MemoryStore,
+  type Query,
+  type StoreShape,
+  type Undo,
+} from './memory-database-store';
 
 /**
  * Stands in for `platform/database-connection`, and with `unwrap` for `idb`, where a simulation needs thousands of
- * transactions a second: the same stores and indexes in memory, as far as Gavel uses them. What is put is frozen, not
- * copied. A transaction is all or nothing: it takes effect when `done` is asked for.
- * `memory-database.test.ts` holds it against the real thing.
+ * transactions a second: the same stores and indexes in memory, as far as Gavel uses them. A transaction is all or
+ * nothing: it takes effect when `done` is asked for. `memory-database.test.ts` holds it against the real thing.
  */
-type Key = string | number;
-
-interface IndexShape {
-  readonly keyPath: string;
-  readonly isMultiEntry: boolean;
-}
-
-interface StoreShape {
-  /** Null: keys are counted. */
-  readonly keyPath: string | null;
-  readonly indexes: Readonly<Record<string, IndexShape>>;
-}
-
-const single = (keyPath: string): IndexShape => ({ keyPath, isMultiEntry: false });
-const multiple = (keyPath: string): IndexShape => ({ keyPath, isMultiEntry: true });
 
 /** See `platform/database-migrations`. */
 const SHAPES: Readonly<Record<string, StoreShape>> = {
-  sessions: {
-    keyPath: 'uid',
-    indexes: {
-      until: single('until'),
-      listKeys: multiple('listKeys'),
-      matchKeys: multiple('matchKeys'),
-      sourceIds: multiple('sourceIds'),
-    },
-  },
-  sourceStates: { keyPath: 'id', indexes: {} },
-  ledger: { keyPath: 'id', indexes: { at: single('at') } },
-  decisions: { keyPath: null, indexes: { at: single('at'), uid: single('uid') } },
+  sessions: { keyPath: 'uid', single: ['until'], multiple: ['listKeys', 'matchKeys', 'sourceIds'] },
+  sourceStates: { keyPath: 'id', single: [], multiple: [] },
+  ledger: { keyPath: 'id', single: ['at'], multiple: [] },
+  decisions: { keyPath: null, single: ['at', 'uid'], multiple: [] },
 };
 
 /** What a request of the database does; a simulation lets it wait, fail or never answer. */
@@ -62,16 +46,24 @@ export function recordsOf(name: string): ReadonlyMap<Key, object> {
   return storeOf(name).records;
 }
 
-export const DATABASE_NAME = 'gavel';
+function emptyStores(): ReadonlyMap<string, MemoryStore> {
+  return new Map(Object.entries(SHAPES).map(([name, shape]) => [name, new MemoryStore(shape)]));
+}
 
-type MemoryDatabase = typeof memory;
+function storeOf(name: string): MemoryStore {
+  const store = stores.get(name);
+  if (store === undefined) throw new DOMException(`No store ${name}.`, 'NotFoundError');
+  return store;
+}
+
+export const DATABASE_NAME = 'gavel';
 
 /** As `platform/database-connection` has it. */
 export async function openDatabase(): Promise<MemoryDatabase> {
   return memory;
 }
 
-export async function withDatabase<Result>(
+export function withDatabase<Result>(
   operation: (database: MemoryDatabase) => Promise<Result>,
 ): Promise<Result> {
   return operation(memory);
@@ -93,179 +85,74 @@ export function abort(transaction: { abort(): void }): void {
   transaction.abort();
 }
 
-/** Takes one change back; several are taken back the latest first. */
-type Undo = () => void;
-
-interface Store {
-  readonly shape: StoreShape;
-  readonly records: Map<Key, object>;
-  /** Of each index that takes several entries of a record: their records' keys. */
-  readonly multiple: Map<string, Map<Key, Set<Key>>>;
-  /** What was last found of everything, by the name of the index, until something changes. */
-  readonly found: Map<string, readonly Found[]>;
-  nextKey: number;
+/** What the code builds its ranges with. */
+export function installKeyRange(): void {
+  Object.assign(globalThis, { IDBKeyRange });
 }
 
-function emptyStores(): Map<string, Store> {
-  return new Map(
-    Object.entries(SHAPES).map(([name, shape]) => {
-      const names = Object.keys(shape.indexes).filter((index) => shape.indexes[index]?.isMultiEntry);
-      const multiple = new Map(names.map((index) => [index, new Map<Key, Set<Key>>()]));
-      return [name, { shape, records: new Map(), multiple, found: new Map(), nextKey: 1 }];
-    }),
-  );
+/** Transactions that are neither done nor aborted. */
+const pending = new Set<MemoryTransaction>();
+
+/** Undoes what is not done: whoever began it is dead. */
+export function abandonTransactions(): void {
+  for (const transaction of pending) transaction.abort();
 }
 
-function storeOf(name: string): Store {
-  const store = stores.get(name);
-  if (store === undefined) throw new DOMException(`No store ${name}.`, 'NotFoundError');
-  return store;
-}
+/** A store, or an index of it, as it is read. */
+class Reader {
+  constructor(
+    protected readonly transaction: MemoryTransaction,
+    protected readonly name: string,
+    private readonly field?: string,
+  ) {}
 
-function fieldOf(value: object, field: string): unknown {
-  return Reflect.get(value, field);
-}
-
-function isKey(value: unknown): value is Key {
-  return typeof value === 'string' || typeof value === 'number';
-}
-
-function entriesOf(value: object, field: string): readonly Key[] {
-  const keys = fieldOf(value, field);
-  return Array.isArray(keys) ? keys.filter(isKey) : [];
-}
-
-/** Puts the value in the place of the one with its key; `undo` learns how to take that back. */
-function put(store: Store, value: object, undo: Undo[]): Key {
-  const { keyPath } = store.shape;
-  const own = keyPath === null ? store.nextKey++ : fieldOf(value, keyPath);
-  if (!isKey(own)) throw new DOMException('No key.', 'DataError');
-  remove(store, own, undo);
-  insert(store, own, freeze(value));
-  undo.push(() => remove(store, own, []));
-  return own;
-}
-
-function insert(store: Store, own: Key, value: object): void {
-  store.found.clear();
-  store.records.set(own, value);
-  for (const [name, index] of store.multiple) {
-    for (const entry of entriesOf(value, store.shape.indexes[name]?.keyPath ?? '')) {
-      const keys = index.get(entry);
-      if (keys === undefined) index.set(entry, new Set([own]));
-      else keys.add(own);
-    }
+  #find(query: Query, count?: number): readonly Found[] {
+    return storeOf(this.name).find(query, this.field, count);
   }
-}
 
-function remove(store: Store, key: Key, undo: Undo[]): void {
-  const old = store.records.get(key);
-  if (old === undefined) return;
-  store.found.clear();
-  store.records.delete(key);
-  undo.push(() => insert(store, key, old));
-  for (const [name, index] of store.multiple) {
-    for (const entry of entriesOf(old, store.shape.indexes[name]?.keyPath ?? '')) {
-      const keys = index.get(entry);
-      keys?.delete(key);
-      if (keys?.size === 0) index.delete(entry);
-    }
+  get(query: Query): Promise<object | undefined> {
+    return gate(() => this.#find(query, 1)[0]?.value);
   }
-}
 
-/** What is kept is not changed any more by whoever put it there. */
-function freeze<Value extends object>(value: Value): Value {
-  if (Object.isFrozen(value)) return value;
-  Object.freeze(value);
-  for (const part of Object.values(value)) if (typeof part === 'object' && part !== null) freeze(part);
-  return value;
-}
-
-type Query = Key | IDBKeyRange | null | undefined;
-
-/** One key, or a range of them. */
-function isWithin(query: Query, key: Key): boolean {
-  if (query === null || query === undefined) return true;
-  if (isKey(query)) return query === key;
-  const { lower, upper, lowerOpen, upperOpen } = query;
-  if (isKey(lower) && (compare(key, lower) < 0 || (lowerOpen && key === lower))) return false;
-  return !(isKey(upper) && (compare(key, upper) > 0 || (upperOpen && key === upper)));
-}
-
-/** Numbers come before texts (https://w3c.github.io/IndexedDB/#compare-two-keys). */
-function compare(a: Key, b: Key): number {
-  if (typeof a !== typeof b) return typeof a === 'number' ? -1 : 1;
-  return a < b ? -1 : Number(a > b);
-}
-
-interface Found {
-  /** In the index, or the store. */
-  readonly key: Key;
-  readonly primaryKey: Key;
-  readonly value: object;
-}
-
-function findInStore(store: Store, query: Query): readonly Found[] {
-  const all = onceIn(store, '', () =>
-    [...store.records].map(([key, value]) => ({ key, primaryKey: key, value })),
-  );
-  return isAll(query) ? all : all.filter(({ key }) => isWithin(query, key));
-}
-
-function findInIndex(store: Store, name: string, query: Query): readonly Found[] {
-  const keyPath = store.shape.indexes[name]?.keyPath;
-  if (keyPath === undefined) throw new DOMException(`No index ${name}.`, 'NotFoundError');
-  const multiEntry = store.multiple.get(name);
-  if (multiEntry === undefined) {
-    const all = onceIn(store, name, () =>
-      [...store.records].flatMap(([primaryKey, value]) => {
-        const key = fieldOf(value, keyPath);
-        return isKey(key) ? [{ key, primaryKey, value }] : [];
-      }),
-    );
-    return isAll(query) ? all : all.filter(({ key }) => isWithin(query, key));
+  getAll(query?: Query, count?: number): Promise<readonly object[]> {
+    return gate(() => this.#find(query, count).map(({ value }) => value));
   }
-  const entries = isKey(query) ? [[query, multiEntry.get(query) ?? []] as const] : [...multiEntry];
-  return entries
-    .filter(([key]) => isWithin(query, key))
-    .flatMap(([key, primaryKeys]) =>
-      [...primaryKeys].flatMap((primaryKey) => {
-        const value = store.records.get(primaryKey);
-        return value === undefined ? [] : [{ key, primaryKey, value }];
-      }),
-    )
-    .sort(inOrder);
-}
 
-function isAll(query: Query): query is null | undefined {
-  return query === null || query === undefined;
-}
+  getAllKeys(query?: Query, count?: number): Promise<readonly Key[]> {
+    return gate(() => this.#find(query, count).map(({ primaryKey }) => primaryKey));
+  }
 
-/** Everything in its order, found once until something changes. */
-function onceIn(store: Store, name: string, find: () => Found[]): readonly Found[] {
-  const known = store.found.get(name);
-  if (known !== undefined) return known;
-  const found = find().sort(inOrder);
-  store.found.set(name, found);
-  return found;
-}
+  count(query?: Query): Promise<number> {
+    return gate(() => this.#find(query).length);
+  }
 
-function inOrder(a: Found, b: Found): number {
-  return compare(a.key, b.key) || compare(a.primaryKey, b.primaryKey);
-}
+  openCursor(query?: Query, direction: 'next' | 'prev' = 'next'): Promise<Cursor | null> {
+    return gate(() => {
+      const found = this.#find(query);
+      return this.#cursorAt(direction === 'prev' ? found.toReversed() : found, 0);
+    });
+  }
 
-type Find = (query: Query) => readonly Found[];
+  openKeyCursor(query?: Query, direction: 'next' | 'prev' = 'next'): Promise<Cursor | null> {
+    return this.openCursor(query, direction);
+  }
 
-/** A cursor over what was found; `advance` and `continue` answer with the next one. */
-function cursorAt(found: readonly Found[], place: number, change: Change): Cursor | null {
-  const here = found[place];
-  if (here === undefined) return null;
-  return {
-    ...here,
-    advance: (count) => gate(() => cursorAt(found, place + count, change)),
-    continue: () => gate(() => cursorAt(found, place + 1, change)),
-    delete: () => change((store, undo) => remove(store, here.primaryKey, undo)),
-  };
+  async *iterate(query?: Query): AsyncGenerator<Cursor> {
+    for (let cursor = await this.openCursor(query); cursor !== null; cursor = await cursor.continue())
+      yield cursor;
+  }
+
+  /** Over what was found; `advance` and `continue` answer with the next one. */
+  #cursorAt(found: readonly Found[], place: number): Cursor | null {
+    const here = found[place];
+    if (here === undefined) return null;
+    return {
+      ...here,
+      advance: (count) => gate(() => this.#cursorAt(found, place + count)),
+      continue: () => gate(() => this.#cursorAt(found, place + 1)),
+      delete: () => this.transaction.change((undo) => storeOf(this.name).delete(here.primaryKey, undo)),
+    };
+  }
 }
 
 interface Cursor extends Found {
@@ -274,119 +161,98 @@ interface Cursor extends Found {
   delete(): Promise<void>;
 }
 
-/** Does something to the store, within its transaction. */
-type Change = <Result>(work: (store: Store, undo: Undo[]) => Result) => Promise<Result>;
+class ObjectStore extends Reader {
+  index(field: string): Reader {
+    return new Reader(this.transaction, this.name, field);
+  }
 
-function readerOf(find: Find, change: Change) {
-  const openCursor = (query?: Query, direction?: 'next' | 'prev'): Promise<Cursor | null> =>
-    gate(() => cursorAt(direction === 'prev' ? find(query).toReversed() : find(query), 0, change));
-  return {
-    getAll: (query?: Query, count?: number) =>
-      gate(() =>
-        find(query)
-          .slice(0, count ?? Number.POSITIVE_INFINITY)
-          .map(({ value }) => value),
-      ),
-    getAllKeys: (query?: Query, count?: number) =>
-      gate(() =>
-        find(query)
-          .slice(0, count ?? Number.POSITIVE_INFINITY)
-          .map(({ primaryKey }) => primaryKey),
-      ),
-    get: (query: Query) => gate(() => find(query)[0]?.value),
-    count: (query?: Query) => gate(() => find(query).length),
-    openCursor,
-    openKeyCursor: openCursor,
-    async *iterate(query?: Query): AsyncGenerator<Cursor> {
-      for (let cursor = await openCursor(query); cursor !== null; cursor = await cursor.continue())
-        yield cursor;
-    },
-  };
+  put(value: object): Promise<Key> {
+    return this.transaction.change((undo) => storeOf(this.name).put(value, undo));
+  }
+
+  add(value: object): Promise<Key> {
+    return this.transaction.change((undo) => {
+      this.transaction.added.push([this.name, value]);
+      return storeOf(this.name).put(value, undo);
+    });
+  }
+
+  delete(key: Key): Promise<void> {
+    return this.transaction.change((undo) => storeOf(this.name).delete(key, undo));
+  }
 }
 
-function transactionOn(names: string | readonly string[], _mode?: IDBTransactionMode) {
-  const undo: Undo[] = [];
-  const added: (readonly [string, object])[] = [];
-  let state: 'open' | 'done' | 'aborted' = 'open';
-  const rollBack = (): void => {
-    while (undo.length > 0) undo.pop()?.();
-    if (state === 'open') state = 'aborted';
-  };
-  const changeOf =
-    (name: string): Change =>
-    async (work) => {
-      if (state !== 'open') throw new DOMException('The transaction is over.', 'TransactionInactiveError');
-      try {
-        return await gate(() => work(storeOf(name), undo));
-      } catch (error) {
-        rollBack();
-        throw error;
-      }
-    };
-  pending.add(rollBack);
-  const objectStore = (name: string) => {
-    const change = changeOf(name);
-    return {
-      ...readerOf((query) => findInStore(storeOf(name), query), change),
-      put: (value: object) => change((store, undo) => put(store, value, undo)),
-      add: (value: object) =>
-        change((store, undo) => {
-          added.push([name, value]);
-          return put(store, value, undo);
-        }),
-      delete: (key: Key) => change((store, undo) => remove(store, key, undo)),
-      index: (index: string) => readerOf((query) => findInIndex(storeOf(name), index, query), change),
-    };
-  };
-  const [first = ''] = typeof names === 'string' ? [names] : names;
-  return {
-    objectStore,
-    get store() {
-      return objectStore(first);
-    },
-    abort: rollBack,
-    error: null,
-    get done(): Promise<void> {
-      return gate(() => {
-        if (state === 'aborted') throw new DOMException('The transaction was aborted.', 'AbortError');
-        state = 'done';
-        undo.length = 0;
-        pending.delete(rollBack);
-        for (const [name, value] of added.splice(0)) tell(name, value);
-      });
-    },
-  };
+class MemoryTransaction {
+  readonly error = null;
+  readonly added: (readonly [string, object])[] = [];
+  readonly #first: string;
+  readonly #undo: Undo[] = [];
+  #state: 'open' | 'done' | 'aborted' = 'open';
+
+  constructor(names: string | readonly string[]) {
+    this.#first = typeof names === 'string' ? names : (names[0] ?? '');
+    pending.add(this);
+  }
+
+  get store(): ObjectStore {
+    return this.objectStore(this.#first);
+  }
+
+  objectStore(name: string): ObjectStore {
+    return new ObjectStore(this, name);
+  }
+
+  /** Does something to the stores, within the transaction. */
+  async change<Result>(work: (undo: Undo[]) => Result): Promise<Result> {
+    if (this.#state !== 'open')
+      throw new DOMException('The transaction is over.', 'TransactionInactiveError');
+    try {
+      return await gate(() => work(this.#undo));
+    } catch (error) {
+      this.abort();
+      throw error;
+    }
+  }
+
+  abort(): void {
+    while (this.#undo.length > 0) this.#undo.pop()?.();
+    if (this.#state === 'open') this.#state = 'aborted';
+    pending.delete(this);
+  }
+
+  get done(): Promise<void> {
+    return gate(() => {
+      if (this.#state === 'aborted') throw new DOMException('The transaction was aborted.', 'AbortError');
+      this.#state = 'done';
+      this.#undo.length = 0;
+      pending.delete(this);
+      for (const [name, value] of this.added.splice(0)) tell(name, value);
+    });
+  }
 }
 
-/** Transactions that are neither done nor aborted. */
-const pending = new Set<Undo>();
-
-/** Undoes what is not done: whoever began it is dead. */
-export function abandonTransactions(): void {
-  for (const rollBack of pending) rollBack();
-  pending.clear();
-}
+type MemoryDatabase = typeof memory;
 
 const memory = {
   get: (name: string, key: Key) => gate(() => storeOf(name).records.get(key)),
   getAll: (name: string, query?: Query) =>
-    gate(() => findInStore(storeOf(name), query).map(({ value }) => value)),
+    gate(() =>
+      storeOf(name)
+        .find(query)
+        .map(({ value }) => value),
+    ),
   getFromIndex: (name: string, index: string, query: Query) =>
-    gate(() => findInIndex(storeOf(name), index, query)[0]?.value),
+    gate(() => storeOf(name).find(query, index, 1)[0]?.value),
   getAllFromIndex: (name: string, index: string, query?: Query, count?: number) =>
     gate(() =>
-      findInIndex(storeOf(name), index, query)
-        .slice(0, count ?? Number.POSITIVE_INFINITY)
+      storeOf(name)
+        .find(query, index, count)
         .map(({ value }) => value),
     ),
   count: (name: string) => gate(() => storeOf(name).records.size),
   countFromIndex: (name: string, index: string, query?: Query) =>
-    gate(() => findInIndex(storeOf(name), index, query).length),
-  put: (name: string, value: object) => gate(() => put(storeOf(name), value, [])),
-  transaction: transactionOn,
+    gate(() => storeOf(name).find(query, index).length),
+  put: (name: string, value: object) => gate(() => storeOf(name).put(value, [])),
+  transaction: (names: string | readonly string[], _mode?: IDBTransactionMode) =>
+    new MemoryTransaction(names),
 };
-
-/** What the code builds its ranges with. */
-export function installKeyRange(): void {
-  Object.assign(globalThis, { IDBKeyRange });
-}
