@@ -9,6 +9,8 @@ declare module 'vitest' {
     extensionDir: string;
     /** The folder of a rehearsal that begins at `REHEARSED_AT`. */
     rehearsalDir: string;
+    /** The folder of the extension as it is released, for Firefox. */
+    firefoxDir: string;
   }
 }
 
@@ -20,4 +22,5 @@ export async function setup(project: TestProject): Promise<void> {
   for (const kind of ['chromium', 'firefox'] as const) await ensureBrowser({ kind }, thisMachine());
   project.provide('extensionDir', await buildExtension('chromium', null));
   project.provide('rehearsalDir', await buildExtension('chromium', REHEARSED_AT));
+  project.provide('firefoxDir', await buildExtension('firefox', null));
 }

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import type { AlertKind } from '../../domain/alert';
 import type { Decision } from '../../domain/decision';
 import type { RunningChromium } from '../../scripts/browser/chromium';
+import type { ExtensionPage } from './extension-page';
 
 /**
  * Opens a page of the extension in which none of its code runs: it may ask the browser whatever the extension may, and
@@ -42,8 +43,8 @@ export async function killBrowser({ context }: Pick<RunningChromium, 'context'>)
 }
 
 /** Lets the alarm fire that comes each minute, and waits until the background has done what it does then. */
-export function tick(page: Page): Promise<void> {
-  return page.evaluate(tickInPage);
+export function tick(page: ExtensionPage): Promise<void> {
+  return page.evaluate(tickInPage, undefined);
 }
 
 /** Runs in the page. The background notes its tick once it has done its work. */
@@ -55,8 +56,8 @@ async function tickInPage(): Promise<void> {
 }
 
 /** The instant for which the background has asked to be woken. */
-export function nextWake(page: Page): Promise<number | null> {
-  return page.evaluate(async () => (await chrome.alarms.get('next'))?.scheduledTime ?? null);
+export function nextWake(page: ExtensionPage): Promise<number | null> {
+  return page.evaluate(async () => (await chrome.alarms.get('next'))?.scheduledTime ?? null, undefined);
 }
 
 /** The notifications that are on the screen, by the ids of their alerts. */
@@ -65,13 +66,13 @@ export function shownNotifications(page: Page): Promise<readonly string[]> {
 }
 
 /** What the user is told of the session, the oldest first. */
-export async function decisionsAbout(page: Page, uid: string): Promise<readonly Decision[]> {
+export async function decisionsAbout(page: ExtensionPage, uid: string): Promise<readonly Decision[]> {
   const decisions = await page.evaluate(readStore<Decision>, 'decisions');
   return decisions.filter((decision) => decision.uid === uid);
 }
 
 /** How far the alert of the session has come, by the ledger; null before it is decided. */
-export async function ledgerState(page: Page, uid: string, kind: AlertKind): Promise<string | null> {
+export async function ledgerState(page: ExtensionPage, uid: string, kind: AlertKind): Promise<string | null> {
   const lines = await page.evaluate(readStore<{ uid: string; kind: string; state: string }>, 'ledger');
   return lines.find((line) => line.uid === uid && line.kind === kind)?.state ?? null;
 }

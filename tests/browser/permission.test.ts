@@ -2,7 +2,6 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { launchChromium, type RunningChromium } from '../../scripts/browser/chromium';
 import { launchFirefox, type RunningFirefox } from '../../scripts/browser/firefox';
-import { buildExtension } from '../../scripts/start/build';
 import { startDisplay, type VirtualDisplay } from './display';
 import { towards } from './gavel';
 import { type LocalInternet, startLocalInternet } from './server/local-internet';
@@ -124,7 +123,7 @@ describe('the permission for an address, in Firefox', () => {
     internet = await publish();
     proxy = await startProxy(internet.port);
     firefox = await launchFirefox({
-      extensionDir: await buildExtension('firefox', null),
+      extensionDir: inject('firefoxDir'),
       headless: true,
       acceptInsecureCerts: true,
       preferences: { ...throughProxy(proxy), 'extensions.webextOptionalPermissionPrompts': false },

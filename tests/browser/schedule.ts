@@ -1,21 +1,21 @@
-import type { Page } from 'playwright-core';
 import type { Decision } from '../../domain/decision';
 import type { ScheduleEntry } from '../../domain/schedule';
 import type { SourceState } from '../../domain/source-state';
 import { toSessionRecord } from '../../platform/session-record';
+import type { ExtensionPage } from './extension-page';
 
 /** Puts entries into the schedule of the browser, and has every page read it again. */
-export async function storeEntries(page: Page, entries: readonly ScheduleEntry[]): Promise<void> {
+export async function storeEntries(page: ExtensionPage, entries: readonly ScheduleEntry[]): Promise<void> {
   await page.evaluate(put, { sessions: entries.map(toSessionRecord) });
 }
 
 /** Puts what is known of sources beside what the browser knows of others, and has every page read it again. */
-export async function storeSources(page: Page, states: readonly SourceState[]): Promise<void> {
+export async function storeSources(page: ExtensionPage, states: readonly SourceState[]): Promise<void> {
   await page.evaluate(put, { sourceStates: states });
 }
 
 /** Adds to the decision log, the oldest first, and has every page read it again. */
-export async function storeDecisions(page: Page, decisions: readonly Decision[]): Promise<void> {
+export async function storeDecisions(page: ExtensionPage, decisions: readonly Decision[]): Promise<void> {
   await page.evaluate(put, { decisions });
 }
 
@@ -38,12 +38,12 @@ async function put(records: Readonly<Record<string, readonly object[]>>): Promis
 }
 
 /** Chooses which sessions the popup lists; everything else as for a new user. */
-export async function storeFilter(page: Page, filter: 'all' | 'observances'): Promise<void> {
+export async function storeFilter(page: ExtensionPage, filter: 'all' | 'observances'): Promise<void> {
   await storeSynced(page, { preferences: { version: 1, filter } });
 }
 
 /** Puts items into what travels with the user's profile. */
-export async function storeSynced(page: Page, items: object): Promise<void> {
+export async function storeSynced(page: ExtensionPage, items: object): Promise<void> {
   await page.evaluate((values) => chrome.storage.sync.set(values), items);
 }
 

@@ -1,8 +1,8 @@
-import type { Page } from 'playwright-core';
 import type { Arm } from '../../domain/arm';
 import { type ScheduleEntry, toScheduleEntry } from '../../domain/schedule';
 import { HOUR } from '../../domain/time';
 import { plainSession } from '../builders';
+import type { ExtensionPage } from './extension-page';
 import { storeEntries, storeSynced } from './schedule';
 import { assetPath } from './server/day-page';
 
@@ -29,8 +29,8 @@ export function openingsOf(stream: Stream, { asked }: { readonly asked: readonly
 }
 
 /** Puts the session into the schedule and sets it to open by itself on this computer, as the popup would have done before `now`. */
-export async function arm(page: Page, stream: Stream, now: number = Date.now()): Promise<void> {
-  const deviceId = await page.evaluate(deviceIdOnce);
+export async function arm(page: ExtensionPage, stream: Stream, now: number = Date.now()): Promise<void> {
+  const deviceId = await page.evaluate(deviceIdOnce, undefined);
   await storeEntries(page, [entryOf(stream, now)]);
   const uid = uidOf(stream);
   const item: Arm = {
@@ -41,7 +41,7 @@ export async function arm(page: Page, stream: Stream, now: number = Date.now()):
 }
 
 /** Takes the session out of the schedule again: what starts in the same minute must not wait for it. */
-export async function forget(page: Page, stream: Stream): Promise<void> {
+export async function forget(page: ExtensionPage, stream: Stream): Promise<void> {
   await page.evaluate(forgetInPage, uidOf(stream));
 }
 
