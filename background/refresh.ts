@@ -16,7 +16,7 @@ import { findEntry, sessionsFrom } from '../platform/database';
 import { loadStrings } from '../platform/i18n';
 import { pruneLedger, readLedger, recordAll } from '../platform/ledger';
 import { REFRESH_LOCK } from '../platform/locks';
-import { readAbsence } from '../platform/session-memory';
+import { readAbsence, readGoneLinks } from '../platform/session-memory';
 import { raiseScheduleVersion, readDeviceId, readInstalledAt, readPreferences } from '../platform/storage';
 import { keepTicking, setNextWake } from './alarms';
 import { showBadge } from './badge';
@@ -134,6 +134,7 @@ async function readPlanInput(now: EpochMilliseconds): Promise<PlanInput> {
     entries,
     browser: isOpening ? await readBrowserState(preferences) : CALM_BROWSER,
     absence,
+    goneLinks: isOpening ? await readGoneLinks() : new Set(),
     homeTimeZone: homeTimeZoneOf(preferences, systemTimeZone()),
     preferences,
     choices,

@@ -8,7 +8,7 @@ import type { Refusal } from './refusal';
 import { LONGEST_UNKNOWN_SESSION, type ScheduleEntry } from './schedule';
 import type { Session } from './session';
 import { type EpochMilliseconds, SECOND } from './time';
-import { mayOpenByItself, needsRegistration, type WatchLink, watchLinkOf } from './watch';
+import { dayPageOf, mayOpenByItself, needsRegistration, type WatchLink, watchLinkOf } from './watch';
 
 /** How late a livestream may still open by itself. */
 export const OPENING_WINDOW = 60 * SECOND;
@@ -110,12 +110,18 @@ function whyLate(start: EpochMilliseconds, line: LedgerEntry | undefined, { abse
 }
 
 /** The address that may open by itself, or why there is none. */
-function linkOf(session: Session, { choices }: PlanInput): WatchLink | Refusal {
+function linkOf(session: Session, { choices, goneLinks }: PlanInput): WatchLink | Refusal {
   const ownLink = choices.ownLinks.get(session.uid);
   const link = watchLinkOf(session, ownLink);
   if (link === null) return needsRegistration(session) ? 'registration' : 'no-link';
+  if (goneLinks.has(link.href)) return isOnWebTv(link) ? (dayPageOf(session) ?? 'link-gone') : 'link-gone';
   const isApproved = ownLink !== undefined || mayOpenByItself(link.href, approvedLinkOf(session, choices));
   return isApproved ? link : 'untrusted-link';
+}
+
+/** A session that UN Web TV has put under another address stands on its page of the day. */
+function isOnWebTv({ href }: WatchLink): boolean {
+  return new URL(href).host === 'webtv.un.org';
 }
 
 function approvedLinkOf({ uid }: Session, { arms }: PlanInput['choices']): string | undefined {

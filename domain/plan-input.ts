@@ -18,6 +18,8 @@ export interface PlanInput {
   /** What started before Gavel was installed is not announced. */
   readonly installedAt: EpochMilliseconds;
   readonly browser: BrowserState;
+  /** Addresses whose pages are not there. */
+  readonly goneLinks: ReadonlySet<string>;
   /** When Gavel could last do nothing; null where it always could. */
   readonly absence: Absence | null;
   /** The user's, for the quiet hours. */

@@ -10,10 +10,10 @@ export interface Snooze {
   readonly isAwaited: boolean;
 }
 
-/** The answer "in 5 minutes" to an alert, in whole minutes from its start; before a start that is nearer it is "at the start". */
+/** The answer "in 5 minutes" to an alert, to the nearest whole minute from its start; before a start that is nearer it is "at the start". */
 export function snoozeOf(alert: AlertKey, now: EpochMilliseconds): Snooze {
   const { start } = alert;
-  const leadMinutes = Math.floor((start - now - SNOOZE) / MINUTE);
+  const leadMinutes = Math.round((start - now - SNOOZE) / MINUTE);
   if (now < start && leadMinutes <= 0) return untilStart(alert);
   return { key: { ...alert, kind: 'snooze', leadMinutes }, isAwaited: true };
 }

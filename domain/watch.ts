@@ -33,8 +33,12 @@ export function watchLinkOf(session: Session, ownLink?: string): WatchLink | nul
     const link = session.links.find(isPreferred);
     if (link !== undefined) return { href: link.href, isDayPage: false };
   }
-  if (session.webcaster !== 'un-web-tv' || session.start === null) return null;
-  return { href: unWebTvDayPage(localDateAt(session.start, NEW_YORK)), isDayPage: true };
+  return session.webcaster === 'un-web-tv' ? dayPageOf(session) : null;
+}
+
+/** UN Web TV's page of the day of the session, by the calendar of New York; null where it has no start. */
+export function dayPageOf({ start }: Session): WatchLink | null {
+  return start === null ? null : { href: unWebTvDayPage(localDateAt(start, NEW_YORK)), isDayPage: true };
 }
 
 /** The address of the recording, or null. */

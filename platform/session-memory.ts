@@ -1,10 +1,11 @@
-import { integer, nullable, number, object, picklist, pipe, record, safeParse, string } from 'valibot';
+import { array, integer, nullable, number, object, picklist, pipe, record, safeParse, string } from 'valibot';
 import { browser } from 'wxt/browser';
 import type { Absence } from '../domain/absence';
 import { type EpochMilliseconds, MINUTE } from '../domain/time';
 
 /** What is remembered until the browser ends, in `storage.session` (see the table in `platform/storage`). */
 
+const GoneLinks = array(string());
 const OpenedTabs = record(string(), object({ tabId: pipe(number(), integer()) }));
 type OpenedTabs = Readonly<Record<string, { readonly tabId: number }>>;
 
@@ -18,6 +19,21 @@ export async function readOpenedTabs(): Promise<OpenedTabs> {
 /** Remembers the tab that was opened for an alert. */
 export async function writeOpenedTab(alertId: string, tabId: number): Promise<void> {
   await browser.storage.session.set({ openedTabs: { ...(await readOpenedTabs()), [alertId]: { tabId } } });
+}
+
+/** Addresses whose pages are not there, since the browser started. */
+export async function readGoneLinks(): Promise<ReadonlySet<string>> {
+  const { goneLinks } = await browser.storage.session.get('goneLinks');
+  const parsed = safeParse(GoneLinks, goneLinks);
+  return new Set(parsed.success ? parsed.output : []);
+}
+
+/** Remembers whether the page of the address has gone. */
+export async function writeGoneLink(href: string, isGone: boolean): Promise<void> {
+  const gone = await readGoneLinks();
+  if (gone.has(href) === isGone) return;
+  const others = [...gone].filter((other) => other !== href);
+  await browser.storage.session.set({ goneLinks: isGone ? [...others, href] : others });
 }
 
 /** A computer whose ticks, a minute apart, leave a longer gap than this has slept. */

@@ -18,6 +18,7 @@ import { readSynced, writeSynced } from './synced';
  * | local   | the same          | pages         | what `storage.sync` refused, see platform/synced             |
  * | local   | `tokens`          | pages         | tokens of sources by id, never exported                      |
  * | local   | `ownLinks`        | pages         | the user's own address of each session, never exported       |
+ * | local   | `missedSeenAt`    | pages         | until when the user has seen what was missed                 |
  * | local   | `deviceId`        | who is first  | random, names this computer in arms, never exported          |
  * | local   | `installedAt`     | background    | when Gavel first ran here                                    |
  * | local   | `clockSamples`    | background    | see domain/clock-skew                                        |
@@ -34,6 +35,7 @@ import { readSynced, writeSynced } from './synced';
  * | session | `openedTabs`      | background    | the tab opened for each alert, by alert id                   |
  * | session | these two         | background    | where `storage.local` did not take them either               |
  * | session | `ticks`           | background    | the last tick, and when the computer last woke               |
+ * | session | `goneLinks`       | background    | addresses whose pages are not there                          |
  * | session | `firstLook`       | pages         | when a page first looked for the ticks                       |
  * | session | `doneAt:<work>`   | background    | when upkeep was last done                                    |
  */
@@ -131,6 +133,7 @@ export type StoredChange =
   | 'choices'
   | 'sources'
   | 'schedule'
+  | 'missed'
   | 'troubles'
   | 'looked'
   | 'read-now'
@@ -142,6 +145,7 @@ const CHANGES: Readonly<Record<StoredChange, RegExp>> = {
   choices: /^(?:(?:arm|remind|leads):|ownLinks$)/,
   sources: /^(?:source:|tokens$)/,
   schedule: /^scheduleVersion$/,
+  missed: /^missedSeenAt$/,
   troubles: /^(?:database|sync)Trouble$/,
   looked: /^lookedAt$/,
   'read-now': /^readNow$/,
@@ -153,6 +157,7 @@ const KINDS: readonly StoredChange[] = [
   'choices',
   'sources',
   'schedule',
+  'missed',
   'troubles',
   'looked',
   'read-now',

@@ -4,7 +4,7 @@ import { toAlertId } from '../../domain/alert';
 import { DAY, HOUR, MINUTE } from '../../domain/time';
 import { armOf, START, session, WEB_TV_LINK } from '../builders';
 import { type Computer, sleepUntil, startComputer } from '../fakes/computer';
-import { armHere, ledgerStates, newWorker, schedule, type Worker } from './worker';
+import { armHere, ledgerStates, newWorker, prefer, schedule, type Worker } from './worker';
 
 const LEAD = toAlertId({ uid: session().uid, start: START, kind: 'lead', leadMinutes: 5 });
 const ALERT = toAlertId({ uid: session().uid, start: START, kind: 'start', leadMinutes: 0 });
@@ -34,8 +34,8 @@ async function click(id: string): Promise<void> {
   await fakeBrowser.notifications.onClicked.trigger(id);
 }
 
-async function pressButton(id: string): Promise<void> {
-  await fakeBrowser.notifications.onButtonClicked.trigger(id, 0);
+async function pressButton(id: string, index = 0): Promise<void> {
+  await fakeBrowser.notifications.onButtonClicked.trigger(id, index);
 }
 
 describe('a click on a notification', () => {
@@ -73,6 +73,47 @@ describe('a click on a notification', () => {
     await vi.waitFor(async () => expect(await shown()).toEqual([]));
     expect(opened()).toEqual([]);
   });
+});
+
+describe('“In 5 minutes”', () => {
+  it('on a reminder is said again five minutes later, by a worker that knows nothing else', async () => {
+    await prefer(worker, { followedLeads: [60] });
+    await refreshAt(START - HOUR);
+    const [id = ''] = await shown();
+    await pressButton(id);
+    await vi.waitFor(async () => expect(await shown()).toEqual([]));
+    worker = await newWorker();
+    await refreshAt(START - 56 * MINUTE);
+    expect(await shown()).toEqual([]);
+    await refreshAt(START - 55 * MINUTE);
+    expect(await shown()).toEqual([`snooze|55|${START}|${session().uid}`]);
+    await refreshAt(START - 54 * MINUTE);
+    expect((await worker.readDecisions()).map(({ verdict }) => verdict.kind)).toEqual([
+      'told-again',
+      'reminded',
+    ]);
+  });
+
+  it('on the start is said again while the session runs, and can be watched then', async () => {
+    await refreshAt(START);
+    await pressButton(ALERT, 1);
+    await vi.waitFor(async () => expect(await shown()).toEqual([]));
+    await refreshAt(START + 5 * MINUTE);
+    const [id = ''] = await shown();
+    expect(id).toMatch(/^snooze\|-5/);
+    await pressButton(id);
+    await vi.waitFor(() => expect(opened()).toEqual([WEB_TV_LINK.href]));
+  });
+});
+
+it('a tab that a click opened is as good as one that opens by itself: it is shown at the start', async () => {
+  await armHere(worker, armOf(session(), { armedAt: START - HOUR }));
+  await refreshAt(START - 5 * MINUTE);
+  await click(LEAD);
+  await vi.waitFor(() => expect(opened()).toEqual([WEB_TV_LINK.href]));
+  await refreshAt(START);
+  expect(opened()).toEqual([WEB_TV_LINK.href]);
+  expect(computer.windows.shown).toHaveLength(1);
 });
 
 describe("“Don't open”", () => {

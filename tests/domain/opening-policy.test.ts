@@ -25,7 +25,13 @@ const key = { uid: about.uid, start: START, leadMinutes: 0 } as const;
 /** What is due for the armed session while the browser is in that state. */
 function dueIn(
   state: Partial<BrowserState>,
-  { now = START, preferences = {}, ...rest }: Surroundings & { preferences?: Partial<Preferences> } = {},
+  {
+    now = START,
+    preferences = {},
+    ...rest
+  }: Omit<Surroundings, 'preferences'> & {
+    readonly preferences?: Partial<Preferences>;
+  } = {},
 ): readonly string[] {
   return dueFor(about, now, {
     choices: armed,
@@ -358,6 +364,25 @@ describe('quiet hours', () => {
   it('are the hours of the home zone', () => {
     const zone = { preferences, homeTimeZone: 'Africa/Nairobi' };
     expect(dueFor(followed, START, zone)).toEqual(['start: notify']);
+  });
+});
+
+describe('a page that is not there', () => {
+  it('of UN Web TV gives way to the page of the day', () => {
+    const goneLinks = new Set([WEB_TV_LINK.href]);
+    expect(dueIn({}, { goneLinks })).toEqual([
+      'open: https://webtv.un.org/en/schedule/2026-11-24',
+      'start: notify',
+    ]);
+  });
+
+  it('of anybody else opens nothing, and says so', () => {
+    const href = 'https://www.youtube.com/watch?v=abcdefghijk';
+    const elsewhere = plainSession({ links: [{ kind: 'live', href }] });
+    expect(dueFor(elsewhere, START, { choices: armed, goneLinks: new Set([href]) })).toEqual([
+      'open: refuse (link-gone)',
+      'start: notify (link-gone)',
+    ]);
   });
 });
 

@@ -121,6 +121,7 @@ describe('of any programme', () => {
       installedAt: START - 3 * HOUR,
       browser: CALM_BROWSER,
       absence: null,
+      goneLinks: new Set(),
       homeTimeZone: 'UTC',
     };
   }

@@ -22,6 +22,7 @@ export function planFor(entries: readonly ScheduleEntry[], surroundings: Surroun
     installedAt: START - 7 * DAY,
     browser: CALM_BROWSER,
     absence: null,
+    goneLinks: new Set(),
     homeTimeZone: 'UTC',
     ...surroundings,
   });
