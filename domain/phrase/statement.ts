@@ -1,14 +1,14 @@
-import { areJoined, dateOf } from './statement-date';
-import { type Item, itemsOf } from './item';
-import { wordSet } from './phrase-table';
+import { type EquivalentTime, equivalentOf } from './equivalent';
+import { withLikelyTimes } from './likely-time';
+import { type Item, type Parts, partsOf, type TimeItem } from './parts';
 import type { StatedDate } from './stated-date';
 import type { StatedTime } from './stated-time';
 import type { StatedZone } from './stated-zone';
+import { dateOf } from './statement-date';
 import { zonesOf } from './statement-zone';
-import { isEquivalent } from './equivalent';
 import type { Token } from './token';
 
-/** A clock time, and what the phrase says of its day and zone. */
+/** A clock time, and what the phrase says of its day and zone. Places are counted in tokens; `to` is exclusive. */
 export interface Statement {
   readonly time: StatedTime;
   /** Null where the phrase names no day for it. */
@@ -16,90 +16,94 @@ export interface Statement {
   readonly zones: readonly StatedZone[];
   /** The same moment as the clocks of other zones show it. */
   readonly others: readonly EquivalentTime[];
-  /** What belongs to the statement, in tokens; `to` is exclusive. */
+  /** The words that were read: the time, with date and zones that stand near it. */
   readonly from: number;
   readonly to: number;
-  /** Where the clock time itself stands, and the words about it: from the time before, to the next one or the end of the sentence. */
-  readonly at: number;
+  /** Where the words about it begin and end: at the time before and the next one, or with the sentence. */
   readonly lead: number;
   readonly trail: number;
   readonly isLastOfSentence: boolean;
+  readonly sentence: number;
 }
 
-export interface EquivalentTime {
-  readonly time: StatedTime;
-  readonly zones: readonly StatedZone[];
-  /** Whether a bracket, a bar or a slash says that it is the same moment; a comma may also separate two. */
-  readonly isCertain: boolean;
-}
+/** Words that lie further from the time are not shown as part of what was stated. */
+const NEAR = 24;
 
-export type TimeItem = Extract<Item, { kind: 'time' }>;
+/** As many zones as one moment is stated in. */
+const MOST_ZONES = 12;
 
-/** What the phrase says beside its clock times. */
-export interface Statements {
+/** The clock times of a phrase, in its order, each with its day and zone, and the parts of the phrase. Linear in the phrase. */
+export function statementsOf(tokens: readonly Token[]): {
   readonly statements: readonly Statement[];
-  readonly items: readonly Item[];
-}
-
-/** The clock times of a phrase, in its order, each with its day and zone. Linear in the phrase. */
-export function statementsOf(tokens: readonly Token[]): Statements {
-  const items = withoutUnlikely(tokens, itemsOf(tokens));
+  readonly parts: Parts;
+} {
+  const parts = withLikelyTimes(partsOf(tokens));
   const statements: Statement[] = [];
-  for (let index = 0; index < items.length; index++) {
-    const item = items[index];
+  for (let index = 0; index < parts.items.length; index++) {
+    const item = parts.items[index];
     if (item?.kind !== 'time') continue;
-    const others: EquivalentTime[] = [];
-    let last = index;
-    for (let other = nextTime(items, last); other !== null; other = nextTime(items, last)) {
-      const same = isEquivalent(tokens, items, last, other);
-      if (same === null) break;
-      others.push(same);
-      last = other;
-    }
-    statements.push(toStatement(tokens, items, index, last, others));
+    const { others, last } = equivalentsOf(parts, index);
+    statements.push(toStatement(parts, item, index, last, others));
     index = last;
   }
-  return { statements, items };
+  return { statements, parts };
 }
 
-function nextTime(items: readonly Item[], index: number): number | null {
-  for (let next = index + 1; next < Math.min(items.length, index + 8); next++)
-    if (items[next]?.kind === 'time') return next;
-  return null;
+function equivalentsOf(
+  parts: Parts,
+  index: number,
+): { readonly others: readonly EquivalentTime[]; readonly last: number } {
+  const others: EquivalentTime[] = [];
+  let last = index;
+  while (others.length < MOST_ZONES) {
+    const next = indexOfTime(parts.items, last + 1, last + MOST_ZONES);
+    const same = next === -1 ? null : equivalentOf(parts, last, next);
+    if (same === null) break;
+    others.push(same);
+    last = next;
+  }
+  return { others, last };
+}
+
+function indexOfTime(items: readonly Item[], from: number, to: number): number {
+  for (let index = from; index < Math.min(to, items.length); index++)
+    if (items[index]?.kind === 'time') return index;
+  return -1;
 }
 
 function toStatement(
-  tokens: readonly Token[],
-  items: readonly Item[],
+  parts: Parts,
+  item: TimeItem,
   index: number,
   last: number,
   others: readonly EquivalentTime[],
 ): Statement {
-  const item = items[index];
-  const end = items[last];
-  if (item?.kind !== 'time' || end === undefined) throw new RangeError('No time there');
-  const zones = zonesOf(tokens, items, index);
-  const own = zonesOf(tokens, items, last);
-  const date = dateOf(tokens, items, index, last);
-  const parts = [item, end, ...zones.items, ...own.items, ...(date?.isNear ? [date.item] : [])];
-  const isNear = ({ from, to }: Item) => from < item.from + NEAR && to > item.from - NEAR;
-  const near = parts.filter(isNear);
-  const before = items.slice(0, index).findLast(({ kind }) => kind === 'time');
-  const after = items.slice(last + 1, last + 20).find(({ kind }) => kind === 'time');
+  const { items, tokens, sentences } = parts;
+  const zones = zonesOf(parts, index);
+  const date = dateOf(parts, index, last);
+  const words = [
+    item,
+    ...items.slice(index, last + 1),
+    ...zones,
+    ...(last > index ? zonesOf(parts, last) : []),
+  ];
+  const near = [...words, ...(date === null ? [] : [date])].filter(
+    ({ from, to }) => from - item.to < NEAR + (last - index) * NEAR && item.from - to < NEAR,
+  );
+  const before = items.slice(Math.max(0, index - MOST_ZONES), index).findLast(({ kind }) => kind === 'time');
+  const after = items[indexOfTime(items, last + 1, last + MOST_ZONES)];
   const isLastOfSentence = after?.sentence !== item.sentence;
+  const end = sentences[(items[last] ?? item).sentence + 1] ?? tokens.length;
   return {
     time: item.time,
-    date: date?.item.date ?? null,
-    zones: zones.items.map(({ zone }) => zone),
+    date: date?.date ?? null,
+    zones: zones.map(({ zone }) => zone),
     others,
     from: Math.min(...near.map(({ from }) => from)),
-    to: Math.max(end.to, ...near.map(({ to }) => to)),
-    at: item.from,
-    lead: before?.sentence === item.sentence ? before.to : startOfSentence(items, item, tokens),
-    trail: isLastOfSentence ? tokens.length : (after?.from ?? tokens.length),
+    to: Math.max(...near.map(({ to }) => to)),
+    lead: before?.sentence === item.sentence ? before.to : (sentences[item.sentence] ?? 0),
+    trail: isLastOfSentence ? end : (after?.from ?? end),
     isLastOfSentence,
+    sentence: item.sentence,
   };
 }
-
-/** Words that lie further from the time are not shown as part of what was stated. */
-const NEAR = 40;

@@ -23,17 +23,29 @@ type Reading =
   | { readonly kind: 'time'; readonly time: StatedTime }
   | { readonly kind: 'zone'; readonly zone: StatedZone };
 
+export type DateItem = Extract<Item, { kind: 'date' }>;
+export type TimeItem = Extract<Item, { kind: 'time' }>;
+export type ZoneItem = Extract<Item, { kind: 'zone' }>;
+
+/** A phrase, taken apart. */
+export interface Parts {
+  readonly tokens: readonly Token[];
+  readonly items: readonly Item[];
+  /** The token that each sentence begins with. */
+  readonly sentences: readonly number[];
+}
+
 /** The dates, times and zones of a phrase, in its order. Linear in the phrase. */
-export function itemsOf(tokens: readonly Token[]): readonly Item[] {
+export function partsOf(tokens: readonly Token[]): Parts {
   const items: Item[] = [];
-  let sentence = 0;
+  const sentences = [0];
   for (let at = 0; at < tokens.length; ) {
     const found = readItem(tokens, at, items.at(-1));
     if (found === null) {
-      if (endsSentence(tokens, at)) sentence++;
+      if (endsSentence(tokens, at)) sentences.push(at + 1);
       at++;
     } else {
-      items.push({ ...found.reading, from: at, to: found.next, sentence });
+      items.push({ ...found.reading, from: at, to: found.next, sentence: sentences.length - 1 });
       at = found.next;
       // The full stop of "p.m." ends the sentence where a capital follows.
       if (
@@ -41,10 +53,10 @@ export function itemsOf(tokens: readonly Token[]): readonly Item[] {
         beginsSentence(tokens, at) &&
         readItem(tokens, at, items.at(-1)) === null
       )
-        sentence++;
+        sentences.push(at);
     }
   }
-  return items;
+  return { tokens, items, sentences };
 }
 
 function readItem(
