@@ -53,14 +53,23 @@ export function createSimulatedBrowser(machine: Machine, witness: Witness) {
 
   function createArea(part: Part) {
     const items = new Map<string, unknown>();
+    /** Everything, made once until something changes. */
+    let all: Readonly<Record<string, unknown>> | null = null;
     const tell = (changes: Record<string, object>): void => {
       if (Object.keys(changes).length > 0) machine.later(() => onChanged.fire(changes, part));
+    };
+    const forget = (): void => {
+      items.clear();
+      all = null;
     };
     return {
       items,
       get: (keys: string | readonly string[] | null = null) =>
         machine.call(part, () => {
-          if (keys === null) return Object.fromEntries(items);
+          if (keys === null) {
+            all ??= Object.fromEntries(items);
+            return all;
+          }
           const found: Record<string, unknown> = {};
           for (const key of typeof keys === 'string' ? [keys] : keys) {
             if (items.has(key)) found[key] = items.get(key);
@@ -72,8 +81,9 @@ export function createSimulatedBrowser(machine: Machine, witness: Witness) {
           const changes: Record<string, object> = {};
           for (const [key, value] of Object.entries(added)) {
             changes[key] = { oldValue: items.get(key), newValue: value };
-            items.set(key, structuredClone(value));
+            items.set(key, value);
           }
+          all = null;
           tell(changes);
         }),
       remove: (keys: string | readonly string[]) =>
@@ -83,9 +93,11 @@ export function createSimulatedBrowser(machine: Machine, witness: Witness) {
             if (items.has(key)) changes[key] = { oldValue: items.get(key) };
             items.delete(key);
           }
+          all = null;
           tell(changes);
         }),
-      clear: () => machine.call(part, () => items.clear()),
+      clear: () => machine.call(part, forget),
+      forget,
     };
   }
 
@@ -184,7 +196,7 @@ export function createSimulatedBrowser(machine: Machine, witness: Witness) {
     /** The browser ends and starts again: alarms and what it remembered for the session are gone. */
     restart(): void {
       alarms.clear();
-      session.items.clear();
+      session.forget();
       notifications.clear();
       tabs.length = 0;
       windows.splice(0, windows.length, { id: 1, type: 'normal', incognito: false });
