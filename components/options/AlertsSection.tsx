@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
-import { formatDuration } from '../../domain/format';
-import { LEAD_MINUTES } from '../../domain/preferences';
-import { MINUTE } from '../../domain/time';
 import { useStrings } from '../../hooks/use-strings';
+import { CheckChoice } from './CheckChoice';
+import { LeadTimes } from './LeadTimes';
+import { QuietHoursChoice } from './QuietHoursChoice';
 import { type ChoiceProps, Section } from './Section';
 
-/** How long before the start the user is reminded: several times at once, or not at all. */
+/** How long before the start the user is reminded, several times at once or not at all; recordings, quiet hours, sound. */
 export function AlertsSection({ preferences, change }: ChoiceProps): JSX.Element {
   const { text } = useStrings();
   return (
@@ -20,37 +20,18 @@ export function AlertsSection({ preferences, change }: ChoiceProps): JSX.Element
           }
         />
       ))}
+      <CheckChoice
+        id="recordings"
+        label={text('tellsRecordings')}
+        isChecked={preferences.tellsRecordings}
+        onChoose={(tellsRecordings) => change((current) => ({ ...current, tellsRecordings }))}
+      />
+      <QuietHoursChoice
+        quietHours={preferences.quietHours}
+        change={(toHours) => change((current) => ({ ...current, quietHours: toHours(current.quietHours) }))}
+      />
+      <p class="hint">{text('soundHint')}</p>
     </Section>
-  );
-}
-
-interface LeadTimesProps {
-  readonly legend: string;
-  /** In minutes. */
-  readonly leads: readonly number[];
-  readonly onChange: (lead: number, isChosen: boolean) => void;
-}
-
-/** A lead time that is chosen but not among those offered is offered too. */
-function LeadTimes({ legend, leads, onChange }: LeadTimesProps): JSX.Element {
-  const { text, language } = useStrings();
-  const offered = [...new Set([...LEAD_MINUTES, ...leads])].sort((a, b) => a - b);
-  return (
-    <fieldset>
-      <legend>{legend}</legend>
-      <div class="side-by-side">
-        {offered.map((lead) => (
-          <label class="choice" key={lead}>
-            <input
-              type="checkbox"
-              checked={leads.includes(lead)}
-              onChange={(event) => onChange(lead, event.currentTarget.checked)}
-            />
-            <span>{text('leadBefore', { duration: formatDuration(lead * MINUTE, language) })}</span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
   );
 }
 

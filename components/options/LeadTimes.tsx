@@ -1,0 +1,65 @@
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import { formatDuration } from '../../domain/format';
+import { LEAD_MINUTES } from '../../domain/preferences';
+import { MINUTE } from '../../domain/time';
+import { useStrings } from '../../hooks/use-strings';
+
+/** So many, and so early ones, are stored. */
+const MOST_LEADS = 10;
+const LONGEST_LEAD = 24 * 60;
+
+interface Props {
+  readonly legend: string;
+  /** In minutes. */
+  readonly leads: readonly number[];
+  readonly onChange: (lead: number, isChosen: boolean) => void;
+}
+
+/** The times before a start to be reminded at. One that is chosen but not among those offered is offered too. */
+export function LeadTimes({ legend, leads, onChange }: Props): JSX.Element {
+  const { text, language } = useStrings();
+  const offered = [...new Set([...LEAD_MINUTES, ...leads])].sort((a, b) => a - b);
+  const isFull = leads.length >= MOST_LEADS;
+  return (
+    <fieldset>
+      <legend>{legend}</legend>
+      <div class="side-by-side">
+        {offered.map((lead) => (
+          <label class="choice" key={lead}>
+            <input
+              type="checkbox"
+              checked={leads.includes(lead)}
+              disabled={isFull && !leads.includes(lead)}
+              onChange={(event) => onChange(lead, event.currentTarget.checked)}
+            />
+            <span>{text('leadBefore', { duration: formatDuration(lead * MINUTE, language) })}</span>
+          </label>
+        ))}
+      </div>
+      {!isFull && <OwnLead onAdd={(lead) => onChange(lead, true)} />}
+    </fieldset>
+  );
+}
+
+/** The field itself says what is no number of minutes. */
+function OwnLead({ onAdd }: { readonly onAdd: (lead: number) => void }): JSX.Element {
+  const { text } = useStrings();
+  const id = useId();
+  const add = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const field = document.getElementById(id);
+    if (!(field instanceof HTMLInputElement)) return;
+    onAdd(field.valueAsNumber);
+    field.value = '';
+  };
+  return (
+    <form class="own-lead" onSubmit={add}>
+      <label for={id}>{text('leadOwn')}</label>
+      <input id={id} type="number" inputMode="numeric" min={1} max={LONGEST_LEAD} step={1} required />
+      <button type="submit" class="button">
+        {text('add')}
+      </button>
+    </form>
+  );
+}
