@@ -31,6 +31,24 @@ export async function giveBackPermission(url: string): Promise<void> {
   await browser.permissions.remove({ origins: [pattern] }).catch(() => undefined);
 }
 
+/** Without it, browsers tell the addresses of those tabs alone whose hosts Gavel may read. */
+const TABS = { permissions: ['tabs' as const] };
+
+/** Whether Gavel may see the addresses of all tabs. */
+export function hasTabsPermission(): Promise<boolean> {
+  return browser.permissions.contains(TABS);
+}
+
+/** Asks the user to let Gavel see the addresses of all tabs; must be the first thing in a click handler. Returns whether it was granted. */
+export function requestTabsPermission(): Promise<boolean> {
+  return browser.permissions.request(TABS);
+}
+
+/** Gives back the permission to see the addresses of all tabs. */
+export async function giveBackTabsPermission(): Promise<void> {
+  await browser.permissions.remove(TABS);
+}
+
 /** Calls back when permissions were granted or taken away; returns how to stop. Registers synchronously, as a worker must. */
 export function onPermissionsChange(listener: () => void): () => void {
   browser.permissions.onAdded.addListener(listener);

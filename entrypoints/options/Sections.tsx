@@ -47,7 +47,11 @@ export function Sections({ data, actions, clock, onChanged }: Props): JSX.Elemen
     <>
       <TimeSection {...choice} zones={zones} />
       <AlertsSection {...choice} />
-      <OpeningSection {...choice} />
+      <OpeningSection
+        {...choice}
+        looksInAllTabs={data.preferences.looksInAllTabs && data.mayReadTabs}
+        onLookInAllTabs={actions.lookInAllTabs}
+      />
       <ObservancesSection {...choice} observances={observances} allIds={ALL_OBSERVANCES} />
       <BodiesSection {...choice} suggestions={data.bodies} />
       <TestSection onSend={actions.sendTestAlert} />

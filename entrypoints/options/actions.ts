@@ -1,12 +1,16 @@
 import { requestTestAlert } from '../../background/test-alert';
+import type { AllTabsProps } from '../../components/options/AllTabsChoice';
 import type { ChoiceProps } from '../../components/options/Section';
+import type { Preferences } from '../../domain/preferences';
 import type { Clock } from '../../platform/clock';
 import { eraseEverything } from '../../platform/erase';
+import { giveBackTabsPermission, requestTabsPermission } from '../../platform/permissions';
 import { updatePreferences, writeLookedAt } from '../../platform/storage';
 
 /** What the user can do from the options page. */
 export interface OptionsActions {
   readonly change: ChoiceProps['change'];
+  readonly lookInAllTabs: AllTabsProps['onLookInAllTabs'];
   sendTestAlert(): Promise<void>;
   /** Forgets everything that is stored. */
   deleteAll(): Promise<void>;
@@ -21,12 +25,20 @@ export function createOptionsActions(
   clock: Clock,
   onChanged: (refusal: { readonly sentence: string } | null) => void,
 ): OptionsActions {
+  const change = (toPreferences: (preferences: Preferences) => Preferences): Promise<void> =>
+    updatePreferences(toPreferences).then(
+      () => onChanged(null),
+      (error: unknown) => onChanged({ sentence: error instanceof Error ? error.message : String(error) }),
+    );
   return {
-    change: (change) =>
-      void updatePreferences(change).then(
-        () => onChanged(null),
-        (error: unknown) => onChanged({ sentence: error instanceof Error ? error.message : String(error) }),
-      ),
+    change: (toPreferences) => void change(toPreferences),
+    lookInAllTabs: async (isWanted) => {
+      // Asking for a permission must be the first thing in the click handler, or the browser refuses.
+      if (isWanted && !(await requestTabsPermission().catch(() => false))) return false;
+      await change((current) => ({ ...current, looksInAllTabs: isWanted }));
+      if (!isWanted) await giveBackTabsPermission().catch(() => undefined);
+      return true;
+    },
     sendTestAlert: () => requestTestAlert(clock),
     deleteAll: async () => {
       await eraseEverything();

@@ -7,7 +7,12 @@ import { useStored } from '../../hooks/use-stored';
 import { readUpcomingBodies } from '../../platform/bodies';
 import type { Clock } from '../../platform/clock';
 import { readDecisions } from '../../platform/ledger';
-import { isGranted, onPermissionsChange, readGrantedOrigins } from '../../platform/permissions';
+import {
+  hasTabsPermission,
+  isGranted,
+  onPermissionsChange,
+  readGrantedOrigins,
+} from '../../platform/permissions';
 import { readClockSamples, readPreferences } from '../../platform/storage';
 import { readStorageTroubles, type StorageTroubles } from '../../platform/troubles';
 import { listSources, readKnownSources } from './source-data';
@@ -17,6 +22,8 @@ export interface OptionsData {
   readonly sources: readonly ListedSource[];
   /** Whether the browser lets Gavel read the address. */
   readonly isAllowed: (url: string) => boolean;
+  /** Whether the browser lets Gavel see the addresses of all tabs. */
+  readonly mayReadTabs: boolean;
   /** What is wrong with the database and with synchronising. */
   readonly troubles: StorageTroubles;
   /** See domain/clock-skew. */
@@ -47,10 +54,11 @@ function usePermissionChanges(): number {
 /** Where the database cannot be used, the page shows the rest, and says so. */
 async function readOptionsData(clock: Clock): Promise<OptionsData> {
   const now = clock.now();
-  const [preferences, known, origins, samples, troubles, decisions, bodies] = await Promise.all([
+  const [preferences, known, origins, mayReadTabs, samples, troubles, decisions, bodies] = await Promise.all([
     readPreferences(),
     readKnownSources(),
     readGrantedOrigins(),
+    hasTabsPermission(),
     readClockSamples(),
     readStorageTroubles(),
     readDecisions().catch(() => []),
@@ -60,6 +68,7 @@ async function readOptionsData(clock: Clock): Promise<OptionsData> {
     preferences,
     sources: listSources(known, preferences, origins, now),
     isAllowed: (url) => isGranted(origins, url),
+    mayReadTabs,
     troubles,
     clockSkew: clockSkewOf(samples),
     decisions,
