@@ -1,7 +1,9 @@
 import { requestTestAlert } from '../../background/test-alert';
 import type { AllTabsProps } from '../../components/options/AllTabsChoice';
 import type { ChoiceProps } from '../../components/options/Section';
+import type { AlertPlace } from '../../domain/alert-place';
 import type { Preferences } from '../../domain/preferences';
+import { readAlertPlace } from '../../platform/alert-place';
 import type { Clock } from '../../platform/clock';
 import { eraseEverything } from '../../platform/erase';
 import { giveBackTabsPermission, requestTabsPermission } from '../../platform/permissions';
@@ -11,7 +13,8 @@ import { updatePreferences, writeLookedAt } from '../../platform/storage';
 export interface OptionsActions {
   readonly change: ChoiceProps['change'];
   readonly lookInAllTabs: AllTabsProps['onLookInAllTabs'];
-  sendTestAlert(): Promise<void>;
+  /** Asks for the test alert, and tells where it is to be seen. */
+  sendTestAlert(): Promise<AlertPlace>;
   /** Forgets everything that is stored. */
   deleteAll(): Promise<void>;
 }
@@ -39,7 +42,10 @@ export function createOptionsActions(
       if (!isWanted) await giveBackTabsPermission().catch(() => undefined);
       return true;
     },
-    sendTestAlert: () => requestTestAlert(clock),
+    sendTestAlert: async () => {
+      await requestTestAlert(clock);
+      return readAlertPlace();
+    },
     deleteAll: async () => {
       await eraseEverything();
       // Wakes the background, which sets its alarms and reads the programme anew.
