@@ -1,35 +1,12 @@
-import type { Choices } from './arm';
+import { type AgendaInput, type AgendaRow, agendaRow } from './agenda-row';
 import { sureStartOf } from './certainty';
-import type { Decision } from './decision';
-import { isFollowed, isReminded, isToOpen, opensHere } from './following';
+import { isFollowed, isReminded } from './following';
+import { foreseenOpenings } from './foreseen-opening';
 import { localDateAt } from './local-date';
-import { type Overlap, overlapsOf } from './overlap';
-import { isNotLiveYet, type Phase, phaseAt, phaseChanges } from './phase';
-import type { Preferences } from './preferences';
+import { overlapsOf } from './overlap';
+import { phaseChanges } from './phase';
 import type { ScheduleEntry } from './schedule';
-import type { SessionChange } from './session-change';
-import { newsAt } from './session-news';
 import { type EpochMilliseconds, type LocalDate, MINUTE, type TimeZoneId } from './time';
-
-/** One session of the programme as it stands at one moment, for this user. */
-export interface AgendaRow {
-  readonly entry: ScheduleEntry;
-  readonly phase: Phase;
-  readonly isNotLiveYet: boolean;
-  readonly isFollowed: boolean;
-  readonly isReminded: boolean;
-  readonly isArmed: boolean;
-  /** It will open by itself on this computer: armed, or followed where the user chose that. */
-  readonly willOpen: boolean;
-  /** Armed on another computer, which alone will open it. */
-  readonly isArmedElsewhere: boolean;
-  readonly approvedLink: string | undefined;
-  /** How its start ended for this user, where something was to be done at it. */
-  readonly decision: Decision | undefined;
-  readonly overlaps: readonly Overlap[];
-  /** What has changed of it lately, the most important first. */
-  readonly news: readonly SessionChange[];
-}
 
 export interface AgendaDay {
   readonly date: LocalDate;
@@ -48,22 +25,18 @@ export interface Agenda {
   readonly ended: readonly AgendaDay[];
 }
 
-export interface AgendaInput {
-  readonly now: EpochMilliseconds;
-  readonly entries: readonly ScheduleEntry[];
-  readonly preferences: Preferences;
-  readonly choices: Choices;
-  readonly homeTimeZone: TimeZoneId;
-  readonly deviceId: string;
-  /** The decision log, the latest first. */
-  readonly decisions: readonly Decision[];
-}
-
 /** The agenda at `now`: with the filter `observances` only what the user follows, reminded or armed; else every session. */
 export function agendaAt(input: AgendaInput): Agenda {
   const listed = [...input.entries].filter((entry) => isListed(entry, input)).sort(byStart);
   const overlaps = overlapsOf(listed.map(({ session }) => session));
-  const rows = listed.map((entry) => agendaRow(entry, overlaps.get(entry.uid) ?? [], input));
+  const foreseen = foreseenOpenings(input);
+  const rows = listed.map((entry) =>
+    agendaRow(
+      entry,
+      { overlaps: overlaps.get(entry.uid) ?? [], foreseen: foreseen.get(entry.uid) ?? null },
+      input,
+    ),
+  );
   const upcoming = rows.filter(({ phase }) => phase === 'upcoming');
   const next = upcoming.find(({ entry }) => sureStartOf(entry.session) !== null) ?? null;
   return {
@@ -93,7 +66,9 @@ export function beginningOf(agenda: Agenda, limit: number): Agenda {
 
 /** Sessions that were searched for, by the day in the home zone, the latest first: all that `input` has, whatever the filter. */
 export function foundDays(input: AgendaInput): readonly AgendaDay[] {
-  const rows = [...input.entries].sort(byStart).map((entry) => agendaRow(entry, [], input));
+  const rows = [...input.entries]
+    .sort(byStart)
+    .map((entry) => agendaRow(entry, { overlaps: [], foreseen: null }, input));
   return toPastDays(rows, input.homeTimeZone);
 }
 
@@ -104,33 +79,6 @@ function isListed({ session }: ScheduleEntry, { preferences, choices }: AgendaIn
     isFollowed(session, preferences) ||
     choices.arms.has(session.uid)
   );
-}
-
-function agendaRow(entry: ScheduleEntry, overlaps: readonly Overlap[], input: AgendaInput): AgendaRow {
-  const { preferences, choices, now, deviceId } = input;
-  const arm = choices.arms.get(entry.uid);
-  const phase = phaseAt(entry, now);
-  return {
-    entry,
-    phase,
-    isNotLiveYet: isNotLiveYet(entry, now),
-    isFollowed: isFollowed(entry.session, preferences),
-    isReminded: isReminded(entry.session, preferences, choices),
-    isArmed: arm !== undefined,
-    willOpen: isToOpen(entry.session, preferences, choices, deviceId),
-    isArmedElsewhere: arm !== undefined && !opensHere(arm, preferences, deviceId),
-    approvedLink: arm?.approvedLink,
-    decision: input.decisions.find((decision) => isAboutStartOf(entry, decision)),
-    // Nobody has to choose any more between what is over.
-    overlaps: phase === 'ended' ? [] : overlaps,
-    news: newsAt(entry, now),
-  };
-}
-
-/** Whether the decision tells how this start ended; mere announcements do not. */
-function isAboutStartOf({ uid, session }: ScheduleEntry, { uid: other, start, verdict }: Decision): boolean {
-  const isAnnouncement = ['reminded', 'announced', 'told'].includes(verdict.kind);
-  return uid === other && start === session.start && !isAnnouncement;
 }
 
 /** The day a session stands under: that of its start in the home zone, else the stated date. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Agenda, type AgendaInput, agendaAt, agendaMoment } from '../../domain/agenda';
+import { type Agenda, agendaAt, agendaMoment } from '../../domain/agenda';
+import type { AgendaInput } from '../../domain/agenda-row';
 import type { ScheduleEntry } from '../../domain/schedule';
 import { type EpochMilliseconds, HOUR, MINUTE, SECOND } from '../../domain/time';
 import { choicesOf, DEVICE, entryOf, pick, preferencesWith, START, seededRandom, session } from '../builders';
@@ -10,6 +11,7 @@ const SURROUNDINGS = {
   homeTimeZone: 'UTC',
   deviceId: DEVICE,
   decisions: [],
+  ledger: new Map(),
 };
 
 function agenda(

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type Agenda,
-  type AgendaInput,
-  type AgendaRow,
-  agendaAt,
-  beginningOf,
-  foundDays,
-} from '../../domain/agenda';
+import { type Agenda, agendaAt, beginningOf, foundDays } from '../../domain/agenda';
+import type { AgendaInput, AgendaRow } from '../../domain/agenda-row';
 import type { Decision, Verdict } from '../../domain/decision';
 import { formatClockTime } from '../../domain/format';
 import type { ScheduleEntry } from '../../domain/schedule';
@@ -34,6 +28,7 @@ function agenda(entries: readonly ScheduleEntry[], overrides: Partial<AgendaInpu
     homeTimeZone: 'UTC',
     deviceId: DEVICE,
     decisions: [],
+    ledger: new Map(),
     ...overrides,
   });
 }
@@ -216,6 +211,30 @@ describe('a row', () => {
     expect(row).toMatchObject({ phase: 'started', isNotLiveYet: true });
   });
 
+  it('says that the session is live before its planned start, and not once that has come', () => {
+    const readAt = START - 5 * MINUTE;
+    const early = entryOf(session({ liveBadge: true }), { readAt, liveSeenAt: readAt });
+    expect(agenda([early], { now: readAt }).running[0]).toMatchObject({ phase: 'live', isLiveEarly: true });
+    expect(agenda([early], { now: START }).running[0]).toMatchObject({ phase: 'live', isLiveEarly: false });
+  });
+
+  it("leads to the user's own address before the session's", () => {
+    const href = 'https://meet.example.org/j/7';
+    const own = choicesOf({ ownLinks: { [about.uid]: href } });
+    expect(agenda([entry]).next?.watchLink?.href).toBe(about.links[0]?.href);
+    expect(agenda([entry], { choices: own }).next?.watchLink).toEqual({ href, isDayPage: false });
+  });
+
+  it('has the reminders of the settings until the session has its own, be they none', () => {
+    const preferences = preferencesWith({ filter: 'all', followedLeads: [60], armedLeads: [5, 15] });
+    const arms = [armOf(about)];
+    const leads = (choices: ReturnType<typeof choicesOf>) =>
+      agenda([entry], { preferences, choices }).next?.leads;
+    expect(leads(choicesOf())).toEqual({ minutes: [60], isOwn: false });
+    expect(leads(choicesOf({ arms }))).toEqual({ minutes: [5, 15], isOwn: false });
+    expect(leads(choicesOf({ arms, leads: { [about.uid]: [] } }))).toEqual({ minutes: [], isOwn: true });
+  });
+
   it('puts what is over under its day, the latest first, and names no overlap any more', () => {
     const over = [
       session({ uid: 'monday', start: START - 50 * HOUR, end: START - 48 * HOUR }),
@@ -258,9 +277,23 @@ describe('a row', () => {
       expect(told(decision(late), decision(opened))).toEqual(late);
     });
 
-    it('where something was to be done; a mere announcement is none', () => {
-      expect(told(decision(announced))).toBeUndefined();
-      expect(told(decision(announced), decision(opened))).toEqual(opened);
+    it.each<Verdict>([
+      { kind: 'reminded', leadMinutes: 5 },
+      announced,
+      { kind: 'told', change: { kind: 'cancelled', at: START } },
+      { kind: 'told-early' },
+      { kind: 'told-recording' },
+      { kind: 'told-again' },
+      { kind: 'not-shown' },
+    ])('where something was to be done; $kind is a mere announcement', (verdict) => {
+      expect(told(decision(verdict))).toBeUndefined();
+      expect(told(decision(verdict), decision(opened))).toEqual(opened);
+    });
+
+    it('by what became of its opening, though a notification about it was missed or refused later', () => {
+      expect(told(decision({ kind: 'missed' }), decision(late))).toEqual(late);
+      expect(told(decision({ kind: 'failed', sentence: 'No.' }), decision(opened))).toEqual(opened);
+      expect(told(decision({ kind: 'missed' }))).toEqual({ kind: 'missed' });
     });
 
     it('of this session and this start: one that moved has its own', () => {
@@ -281,6 +314,7 @@ describe('what was searched for', () => {
     homeTimeZone: 'UTC',
     deviceId: DEVICE,
     decisions: [],
+    ledger: new Map(),
   };
 
   it('stands under its days, the latest first, whatever the filter', () => {
