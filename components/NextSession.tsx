@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { AgendaRow } from '../domain/agenda';
+import type { AgendaRow } from '../domain/agenda-row';
 import { countdownTo, formatCountdownClock } from '../domain/countdown';
 import {
   formatClockTime,
@@ -31,7 +31,7 @@ interface Props {
 /** The next session, large, with the seconds that are left. */
 export function NextSession({ row, observance }: Props): JSX.Element {
   const { session, uid } = row.entry;
-  const page = pageOf(session);
+  const page = pageOf(session, row.ownLink);
   const expander = useExpander();
   return (
     <section class="next" data-row="session" data-uid={uid}>

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { AgendaRow } from '../domain/agenda';
+import type { AgendaRow } from '../domain/agenda-row';
 import { sureStartOf } from '../domain/certainty';
 import { formatCountdown } from '../domain/countdown';
 import { formatDuration } from '../domain/format';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { AgendaRow } from '../domain/agenda';
+import type { AgendaRow } from '../domain/agenda-row';
 import { sureStartOf } from '../domain/certainty';
 import { formatClockTime } from '../domain/format';
 import { useActions } from '../hooks/use-actions';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { AgendaRow } from '../domain/agenda';
+import type { AgendaRow } from '../domain/agenda-row';
 import { SessionRow } from './SessionRow';
 
 /** Sessions in the given order, or what stands in their place where there is none. */

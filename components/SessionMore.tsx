@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { AgendaRow } from '../domain/agenda';
+import type { AgendaRow } from '../domain/agenda-row';
 import type { Link, LinkKind } from '../domain/link';
 import type { ScheduleEntry } from '../domain/schedule';
 import { sourcePageOf } from '../domain/source-page';
@@ -7,6 +7,8 @@ import { useLookingForMore } from '../hooks/use-looking-for-more';
 import { useSourceNames } from '../hooks/use-source-names';
 import { useStrings } from '../hooks/use-strings';
 import { ExternalLink } from './ExternalLink';
+import { OwnLinkField } from './OwnLinkField';
+import { SessionLeads } from './SessionLeads';
 import { SessionParts } from './SessionParts';
 
 /** What is known of the session beyond its row. Asks for more as it is opened, where none was read yet. */
@@ -34,6 +36,8 @@ export function SessionMore({ row, id }: { readonly row: AgendaRow; readonly id:
       </dl>
       <SessionLinks links={linksOf(entry)} />
       {details?.parts !== undefined && details.parts.length > 0 && <SessionParts parts={details.parts} />}
+      <SessionLeads row={row} />
+      <OwnLinkField row={row} />
       <p class="looking" role="status">
         {isLooking && text('lookingForMore')}
       </p>

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { AgendaRow } from '../domain/agenda';
+import type { AgendaRow } from '../domain/agenda-row';
 import { type FormatOptions, formatClockTime, formatDateAndTime } from '../domain/format';
 import { localDateAt } from '../domain/local-date';
 import type { SessionChange } from '../domain/session-change';

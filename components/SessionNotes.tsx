@@ -1,22 +1,25 @@
 import type { JSX } from 'preact';
-import type { AgendaRow } from '../domain/agenda';
-import type { Decision } from '../domain/decision';
+import type { AgendaRow } from '../domain/agenda-row';
 import { type FormatOptions, formatClockTime, formatDateAndTime, formatDuration } from '../domain/format';
 import { localDateAt } from '../domain/local-date';
 import type { ScheduleEntry, SourceReport } from '../domain/schedule';
 import { type EpochMilliseconds, MINUTE } from '../domain/time';
-import { mayOpenByItself, watchLinkOf } from '../domain/watch';
-import { useActions } from '../hooks/use-actions';
+import { useNow } from '../hooks/use-now';
 import { useSourceNames } from '../hooks/use-source-names';
 import { type Display, useStrings } from '../hooks/use-strings';
-import { toSentence } from './decision-text';
+import { DecisionNote } from './DecisionNote';
 import { isolated } from './isolated';
+import { OpeningNote } from './OpeningNote';
+import { RegistrationNote } from './RegistrationNote';
 import { SessionNews } from './SessionNews';
 
 /** What a user must know of the session beyond its title and time: each note is a word or a short sentence. */
 export function SessionNotes({ row }: { readonly row: AgendaRow }): JSX.Element {
   const display = useStrings();
-  const { overlaps } = row;
+  const {
+    overlaps,
+    entry: { session },
+  } = row;
   const nameOf = useSourceNames();
   return (
     <>
@@ -26,6 +29,7 @@ export function SessionNotes({ row }: { readonly row: AgendaRow }): JSX.Element 
           {note}
         </span>
       ))}
+      {row.isLiveEarly && session.start !== null && <EarlyNote start={session.start} />}
       {overlaps.map(({ uid, start, minutes }) => (
         <span class="note clash" key={uid}>
           {display.text('overlaps', {
@@ -34,9 +38,22 @@ export function SessionNotes({ row }: { readonly row: AgendaRow }): JSX.Element 
           })}
         </span>
       ))}
-      {row.decision !== undefined && <DecisionNote decision={row.decision} />}
-      {row.phase === 'upcoming' && (row.isArmed || row.willOpen) && <OpeningNote row={row} />}
+      <DecisionNote row={row} />
+      <RegistrationNote row={row} />
+      <OpeningNote row={row} />
     </>
+  );
+}
+
+/** That it is live before its start; the day is told where that is not today. */
+function EarlyNote({ start }: { readonly start: EpochMilliseconds }): JSX.Element {
+  const { text, format } = useStrings();
+  const isToday = localDateAt(start, format.timeZone) === localDateAt(useNow(), format.timeZone);
+  const time = isToday ? formatClockTime(start, format) : formatDateAndTime(start, format);
+  return (
+    <span class="note" data-note="early">
+      {text('liveEarly', { time })}
+    </span>
   );
 }
 
@@ -94,37 +111,4 @@ function contradictoryTimes(
   const day = (instant: EpochMilliseconds) => localDateAt(instant, format.timeZone);
   const at = day(start) === day(alternativeStart) ? formatClockTime : formatDateAndTime;
   return { time: at(start, format), other: at(alternativeStart, format) };
-}
-
-/** The one line that an armed session ends with. */
-function DecisionNote({ decision }: { readonly decision: Decision }): JSX.Element {
-  const display = useStrings();
-  return (
-    <span class="note decision" data-last-decision>
-      {toSentence(decision, display)}
-    </span>
-  );
-}
-
-/** What will happen at the start, where the pressed control does not say it already. */
-function OpeningNote({ row }: { readonly row: AgendaRow }): JSX.Element | null {
-  const { text, format } = useStrings();
-  const { approveLink } = useActions();
-  const { session } = row.entry;
-  const link = watchLinkOf(session);
-  if (!row.willOpen && !row.isArmedElsewhere) return <span class="note">{text('openingTurnedOff')}</span>;
-  if (row.isArmedElsewhere) return <span class="note">{text('armedElsewhere')}</span>;
-  if (link === null) return <span class="note">{text('noLinkYet')}</span>;
-  if (!mayOpenByItself(link.href, row.approvedLink))
-    return (
-      <span class="note">
-        {text('untrustedLink', { host: new URL(link.href).host })}{' '}
-        <button type="button" class="inline" onClick={() => approveLink(row)}>
-          {text('approve')}
-        </button>
-      </span>
-    );
-  if (link.isDayPage) return <span class="note">{text('opensDayPage')}</span>;
-  if (row.isArmed || session.start === null) return null;
-  return <span class="note">{text('opensAt', { time: formatClockTime(session.start, format) })}</span>;
 }

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import type { AgendaRow } from '../domain/agenda';
+import type { AgendaRow } from '../domain/agenda-row';
 import type { Session } from '../domain/session';
-import { pageOf, recordingOf, watchLinkOf } from '../domain/watch';
+import { pageOf, recordingOf } from '../domain/watch';
 import { useActions } from '../hooks/use-actions';
 import { useStrings } from '../hooks/use-strings';
 import { ExternalLink } from './ExternalLink';
@@ -16,7 +16,7 @@ import { SessionTime } from './SessionTime';
 /** One session of a list: when, what, how long until, and what can be done about it. */
 export function SessionRow({ row }: { readonly row: AgendaRow }): JSX.Element {
   const { session, uid } = row.entry;
-  const page = pageOf(session);
+  const page = pageOf(session, row.ownLink);
   const expander = useExpander();
   return (
     <li class={`row ${row.phase}`} data-row="session" data-uid={uid}>
@@ -84,13 +84,23 @@ export function BodyToggle({ body }: { readonly body: string }): JSX.Element {
   );
 }
 
-/** Upcoming: remind and open; running: watch; over: the recording. */
-function RowActions({ row }: { readonly row: AgendaRow }): JSX.Element | null {
+/** Upcoming: remind and open; running: watch, and before the planned start both; over: the recording. */
+function RowActions({ row }: { readonly row: AgendaRow }): JSX.Element {
+  if (row.phase === 'upcoming') return <SessionControls row={row} />;
+  return (
+    <>
+      <WatchButton row={row} />
+      {row.isLiveEarly && <SessionControls row={row} />}
+    </>
+  );
+}
+
+/** To watch what runs, or the recording of what is over. */
+function WatchButton({ row }: { readonly row: AgendaRow }): JSX.Element | null {
   const { text } = useStrings();
   const { session } = row.entry;
-  if (row.phase === 'upcoming') return <SessionControls row={row} />;
   const isOver = row.phase === 'ended';
-  const href = isOver ? recordingOf(session) : watchLinkOf(session)?.href;
+  const href = isOver ? recordingOf(session) : row.watchLink?.href;
   if (href === null || href === undefined) return null;
   return (
     <a

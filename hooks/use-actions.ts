@@ -1,8 +1,9 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { AgendaRow } from '../domain/agenda';
+import type { AgendaRow } from '../domain/agenda-row';
 import type { Preferences } from '../domain/preferences';
 import type { ScheduleEntry } from '../domain/schedule';
+import type { EpochMilliseconds } from '../domain/time';
 
 /** What the user can do from the popup. */
 export interface Actions {
@@ -10,6 +11,14 @@ export interface Actions {
   toggleArm(row: AgendaRow): void;
   /** Announces the start of the session, or does not. */
   toggleReminder(row: AgendaRow): void;
+  /** Has the session open in the place of others that start in the same minute. */
+  openInstead(row: AgendaRow): void;
+  /** Sets the reminders before this start, in minutes; null leaves them to those for all sessions. */
+  setLeads(row: AgendaRow, minutes: readonly number[] | null): void;
+  /** Remembers the user's own https address for the session; null forgets it. */
+  setOwnLink(row: AgendaRow, href: string | null): void;
+  /** Shows no more what was missed until then. */
+  dismissMissed(seenAt: EpochMilliseconds): void;
   /** Lets the session's own link, which is off the trusted list, open by itself. */
   approveLink(row: AgendaRow): void;
   /** Asks for more about the session than its list says; whether an answer is to be expected. */

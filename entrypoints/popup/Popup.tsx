@@ -3,6 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { FilterChoice } from '../../components/FilterChoice';
 import { Header } from '../../components/Header';
 import { HeartbeatNotice } from '../../components/HeartbeatNotice';
+import { MissedSessions } from '../../components/MissedSessions';
 import { Notices } from '../../components/Notices';
 import { storageTroubleTexts } from '../../components/storage-trouble-text';
 import { type Tab, Tabs } from '../../components/Tabs';
@@ -27,8 +28,14 @@ import { useObservances } from './use-observances';
 /** More rows than fit into the popup: all that is painted at first. */
 const FIRST_ROWS = 12;
 
+interface Props {
+  readonly clock: Clock;
+  /** Whether it has a tab of its own, and so room. */
+  readonly isPage: boolean;
+}
+
 /** The popup: what is stored and what the clock says, brought together for the components. Empty until all of it is read. */
-export function Popup({ clock }: { readonly clock: Clock }): JSX.Element | null {
+export function Popup({ clock, isPage }: Props): JSX.Element | null {
   const now = useTicking(clock.now);
   const data = usePopupData(clock);
   const display = useDisplay(data?.preferences);
@@ -66,6 +73,7 @@ export function Popup({ clock }: { readonly clock: Clock }): JSX.Element | null 
             data-synced={isSynced ? 'yes' : 'no'}
           >
             <HeartbeatNotice heartbeat={heartbeat} />
+            <MissedSessions missed={data.missed} isOpenAtFirst={isPage} />
             <Notices
               sources={data.sources}
               clockSkew={data.clockSkew}

@@ -2,10 +2,12 @@ import { browser } from 'wxt/browser';
 import { type Preferences, withBodyFollowed } from '../../domain/preferences';
 import type { Actions } from '../../hooks/use-actions';
 import type { Clock } from '../../platform/clock';
+import { writeMissedSeenAt } from '../../platform/missed-seen';
+import { writeOwnLink } from '../../platform/own-links';
 import { requestHostPermissions } from '../../platform/permissions';
 import { updatePreferences } from '../../platform/storage';
 import { askForMore } from './ask-for-more';
-import { approveLink, toggleArm, toggleReminder } from './choices';
+import { approveLink, openInstead, setLeads, toggleArm, toggleReminder } from './choices';
 
 /** Why a change was not stored. */
 export interface Refusal {
@@ -32,6 +34,10 @@ export function createActions(
     followedBodies,
     toggleArm: (row) => told(toggleArm(row, clock.now())),
     toggleReminder: (row) => told(toggleReminder(row, preferences)),
+    openInstead: (row) => told(openInstead(row, clock.now())),
+    setLeads: (row, minutes) => told(setLeads(row, minutes, preferences)),
+    setOwnLink: ({ entry }, href) => told(writeOwnLink(entry.uids, href)),
+    dismissMissed: (seenAt) => told(writeMissedSeenAt(seenAt)),
     approveLink: (row) => told(approveLink(row, clock.now())),
     askForMore: (entry) => askForMore(entry, clock.now()),
     toggleBody: (body) =>

@@ -1,17 +1,22 @@
 import { useCallback } from 'preact/hooks';
-import { aliasesOf, resolveChoices, resolveDecisions } from '../../domain/alias';
+import { type LedgerEntry, toLedger } from '../../domain/alert';
+import { aliasesOf, resolveChoices, resolveDecisions, resolveLedger } from '../../domain/alias';
 import type { Choices } from '../../domain/arm';
 import { entriesOfArms } from '../../domain/armed';
 import { clockSkewOf } from '../../domain/clock-skew';
 import type { Decision } from '../../domain/decision';
+import { groupsBy } from '../../domain/groups';
+import { type MissedStart, missedDecisions } from '../../domain/missed';
 import type { Preferences } from '../../domain/preferences';
 import type { ScheduleEntry } from '../../domain/schedule';
 import type { SourceState } from '../../domain/source-state';
 import { useStored } from '../../hooks/use-stored';
 import { readChoices } from '../../platform/choices';
 import type { Clock } from '../../platform/clock';
-import { sessionsBefore, sessionsFrom } from '../../platform/database';
+import { findEntry, sessionsBefore, sessionsFrom } from '../../platform/database';
 import { readDecisions } from '../../platform/ledger';
+import { readLedgerCopy } from '../../platform/ledger-copy';
+import { readMissedSeenAt } from '../../platform/missed-seen';
 import { readSourceStates } from '../../platform/schedule-store';
 import { readClockSamples, readDeviceId, readPreferences } from '../../platform/storage';
 import { readStorageTroubles, type StorageTroubles } from '../../platform/troubles';
@@ -30,10 +35,14 @@ export interface PopupData {
   readonly clockSkew: number | null;
   /** The latest first. */
   readonly decisions: readonly Decision[];
+  /** What was decided about openings in the last day, by alert id. */
+  readonly ledger: ReadonlyMap<string, LedgerEntry>;
+  /** What was missed and not seen yet, the latest start first. */
+  readonly missed: readonly MissedStart[];
   readonly troubles: StorageTroubles;
 }
 
-const EVERY_CHANGE = ['preferences', 'choices', 'schedule', 'troubles'] as const;
+const EVERY_CHANGE = ['preferences', 'choices', 'schedule', 'missed', 'troubles'] as const;
 
 /** All that the popup shows, read again after each change; undefined until it was first read. */
 export function usePopupData(clock: Clock): PopupData | undefined {
@@ -44,7 +53,7 @@ export function usePopupData(clock: Clock): PopupData | undefined {
 /** Where the database cannot be read, the rest is shown, and that it cannot. */
 async function readPopupData(clock: Clock): Promise<PopupData> {
   const now = clock.now();
-  const [preferences, choices, deviceId, upcoming, ended, sources, samples, decisions, troubles] =
+  const [preferences, choices, deviceId, upcoming, ended, sources, samples, troubles, ...decided] =
     await Promise.all([
       readPreferences(),
       readChoices(),
@@ -53,23 +62,50 @@ async function readPopupData(clock: Clock): Promise<PopupData> {
       sessionsBefore(now, MOST_ENDED).catch(() => []),
       readSourceStates().catch(() => []),
       readClockSamples(),
-      readDecisions(),
       readStorageTroubles(),
+      readDecisions(),
+      readLedgerCopy(),
+      readMissedSeenAt(),
     ]);
+  const [decisions, ledger, missedSeenAt] = decided;
   const stored = [...ended, ...upcoming];
   // A session may have been armed under a name that it bore before its sources were known to speak of one.
   const aliases = aliasesOf(stored);
   const resolved = resolveChoices(choices, aliases);
   const known = new Set(stored.map(({ uid }) => uid));
   const armed = entriesOfArms(resolved, known).filter(({ until }) => until >= now);
+  const resolvedDecisions = resolveDecisions(decisions, aliases);
+  const entries = [...stored, ...armed];
   return {
     preferences,
     choices: resolved,
     deviceId,
-    entries: [...stored, ...armed],
+    entries,
     sources,
     clockSkew: clockSkewOf(samples),
-    decisions: resolveDecisions(decisions, aliases),
+    decisions: resolvedDecisions,
+    ledger: resolveLedger(toLedger(ledger), aliases),
+    missed: await readMissed(missedDecisions(resolvedDecisions, missedSeenAt, now), entries, choices),
     troubles,
   };
+}
+
+/** What was missed, with its sessions: those of a week ago are not among the entries that are read first. A start that is known under two names is one. */
+async function readMissed(
+  decisions: readonly Decision[],
+  entries: readonly ScheduleEntry[],
+  { ownLinks }: Choices,
+): Promise<readonly MissedStart[]> {
+  const byName = new Map(entries.flatMap((entry) => entry.uids.map((uid) => [uid, entry] as const)));
+  const starts = await Promise.all(
+    decisions.map(async (decision) => {
+      const { uid } = decision;
+      const entry = byName.get(uid) ?? (await findEntry(uid).catch(() => undefined)) ?? null;
+      const names = entry?.uids ?? [uid];
+      return { decision, entry, ownLink: names.map((name) => ownLinks.get(name)).find((href) => href) };
+    }),
+  );
+  const keyOf = ({ decision, entry }: MissedStart): string =>
+    `${decision.start}|${entry?.uid ?? decision.uid}`;
+  return groupsBy(starts, keyOf).map(([first]) => first);
 }
