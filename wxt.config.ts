@@ -21,12 +21,22 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['alarms', 'idle', 'notifications', 'storage', 'unlimitedStorage'],
+    permissions: [
+      'activeTab',
+      'alarms',
+      'contextMenus',
+      'idle',
+      'notifications',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+    ],
     host_permissions: ['https://webtv.un.org/*', 'https://journal.un.org/*', 'https://journal-api.un.org/*'],
     // What the user adds by address asks for its own host at that moment.
     optional_host_permissions: ['https://*/*'],
     // To find a stream in a tab that the user opened: asked for where the user wants that.
     optional_permissions: ['tabs'],
+    commands: { 'read-page': { description: '__MSG_readPage__' } },
     minimum_chrome_version: browser === 'chrome' ? '123' : undefined,
     browser_specific_settings:
       browser === 'firefox'

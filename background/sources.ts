@@ -3,6 +3,7 @@ import { unreadSource, withRequest } from '../domain/source-state';
 import { afterFailure } from '../domain/sync-schedule';
 import { DAY, type EpochMilliseconds } from '../domain/time';
 import { readAddedSources, readTokens } from '../platform/added-sources';
+import { readPageSources } from '../platform/page-sources';
 import {
   forgetSource,
   readSourceState,
@@ -46,8 +47,9 @@ export async function keepMistake(
 
 /** Forgets what sources said that the user has turned off or removed. */
 export async function forgetInactive({ sourcesOff }: Preferences, now: EpochMilliseconds): Promise<void> {
-  const added = (await readAddedSources()).map(({ id }) => id);
-  const present = new Set([...BUILT_IN_SOURCES.map(({ id }) => id), ...added, PROGRAMMES_ID]);
+  const [added, pages] = await Promise.all([readAddedSources(), readPageSources()]);
+  const ids = [...BUILT_IN_SOURCES, ...added, ...pages].map(({ id }) => id);
+  const present = new Set([...ids, PROGRAMMES_ID]);
   for (const id of sourcesOff) present.delete(id);
   for (const { id } of await readSourceStates()) if (!present.has(id)) await forgetSource(id, now);
 }

@@ -1,9 +1,11 @@
 import type { Arm, Choices } from './arm';
+import { PAGE_KIND } from './page-source';
 import { followsObservance, type Preferences } from './preferences';
 import type { Session } from './session';
 
-/** Whether the user follows the observance or the body the session belongs to. */
+/** Whether the user follows the observance or the body the session belongs to, or took it off a page. */
 export function isFollowed(session: Session, preferences: Preferences): boolean {
+  if (session.source.kind === PAGE_KIND) return true;
   if (session.observanceId !== null && followsObservance(preferences, session.observanceId)) return true;
   return session.category !== undefined && preferences.followedBodies.includes(session.category);
 }

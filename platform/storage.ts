@@ -19,6 +19,7 @@ import { readSynced, writeSynced } from './synced';
  * | local   | `tokens`          | pages         | tokens of sources by id, never exported                      |
  * | local   | `ownLinks`        | pages         | the user's own address of each session, never exported       |
  * | local   | `missedSeenAt`    | pages         | until when the user has seen what was missed                 |
+ * | local   | `readPages`       | pages         | see domain/page-source                                       |
  * | local   | `deviceId`        | who is first  | random, names this computer in arms, never exported          |
  * | local   | `installedAt`     | background    | when Gavel first ran here                                    |
  * | local   | `clockSamples`    | background    | see domain/clock-skew                                        |
@@ -36,6 +37,7 @@ import { readSynced, writeSynced } from './synced';
  * | session | these two         | background    | where `storage.local` did not take them either               |
  * | session | `ticks`           | background    | the last tick, and when the computer last woke               |
  * | session | `goneLinks`       | background    | addresses whose pages are not there                          |
+ * | session | `capturedPage`    | who is first  | the page that is to be read, see platform/captured-page      |
  * | session | `firstLook`       | pages         | when a page first looked for the ticks                       |
  * | session | `doneAt:<work>`   | background    | when upkeep was last done                                    |
  */
@@ -143,7 +145,7 @@ export type StoredChange =
 const CHANGES: Readonly<Record<StoredChange, RegExp>> = {
   preferences: /^preferences$/,
   choices: /^(?:(?:arm|remind|leads):|ownLinks$)/,
-  sources: /^(?:source:|tokens$)/,
+  sources: /^(?:source:|tokens$|readPages$)/,
   schedule: /^scheduleVersion$/,
   missed: /^missedSeenAt$/,
   troubles: /^(?:database|sync)Trouble$/,
