@@ -32,12 +32,12 @@ export async function makeContextMenu(): Promise<void> {
 /** Captures the tab and shows it in the review page, which says why where it cannot be read. */
 export async function readTab(tabId: number, part: 'page' | 'selection'): Promise<void> {
   const { now } = await openClock();
-  let fault = '';
+  let query = 'captured';
   try {
     await keepCaptured(await captureTab(tabId, part, now()));
   } catch (error) {
     if (!(error instanceof CaptureError)) throw error;
-    fault = `?fault=${error.fault}`;
+    query = `fault=${error.fault}`;
   }
-  await openInNewTab(browser.runtime.getURL(fault === '' ? '/review.html?captured' : `/review.html${fault}`));
+  await openInNewTab(`${browser.runtime.getURL('/review.html')}?${query}`);
 }

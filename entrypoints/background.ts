@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { onWake } from '../background/alarms';
 import { listenToClosedTabs } from '../background/closed-tabs';
 import { listenToNotifications } from '../background/notification-clicks';
+import { listenToPageReading, makeContextMenu } from '../background/page-reading';
 import { refresh } from '../background/refresh';
 import { readDetails, sync } from '../background/sync';
 import { listenToTestAlert } from '../background/test-alert';
@@ -21,8 +22,12 @@ export default defineBackground(() => {
   // The sources are read even where an alert could not be given, and upkeep keeps neither waiting.
   const wake = (): void => keepGoing(refresh().finally(() => keepUp().finally(() => sync('clock'))));
   const look = (): void => keepGoing(refresh().finally(() => keepUp().finally(() => sync('look'))));
-  browser.runtime.onInstalled.addListener(look);
-  browser.runtime.onStartup.addListener(look);
+  const begin = (): void => {
+    look();
+    keepGoing(makeContextMenu());
+  };
+  browser.runtime.onInstalled.addListener(begin);
+  browser.runtime.onStartup.addListener(begin);
   onWake(wake);
   onPermissionsChange(look);
   onPresenceChange(wake);
@@ -33,6 +38,7 @@ export default defineBackground(() => {
       case 'choices':
         return keepGoing(refresh('choice'));
       case 'preferences':
+        keepGoing(makeContextMenu());
         return keepGoing(refresh('choice').finally(() => sync('clock')));
       case 'looked':
       case 'sources':
@@ -50,5 +56,6 @@ export default defineBackground(() => {
   });
   listenToNotifications();
   listenToClosedTabs();
+  listenToPageReading();
   listenToTestAlert();
 });

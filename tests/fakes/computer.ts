@@ -5,6 +5,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { type EpochMilliseconds, MINUTE } from '../../domain/time';
 import { createIdle, type FakeIdle } from './idle';
 import { createLocks } from './locks';
+import { createMenus, type FakeMenus } from './menus';
 import { createNetwork, type FakeNetwork } from './network';
 import { createPermissions, type FakePermissions } from './permissions';
 import { createWindows, type FakeWindow, type FakeWindows } from './windows';
@@ -20,6 +21,7 @@ export interface Computer {
   readonly permissions: FakePermissions;
   readonly network: FakeNetwork;
   readonly idle: FakeIdle;
+  readonly menus: FakeMenus;
 }
 
 /**
@@ -33,12 +35,14 @@ export function startComputer(now: EpochMilliseconds, ...windows: readonly FakeW
     permissions: createPermissions(UN_WEB_TV),
     network: createNetwork(),
     idle: createIdle(),
+    menus: createMenus(),
   };
   fakeBrowser.reset();
   Object.assign(fakeBrowser.windows, computer.windows.windows);
   Object.assign(fakeBrowser.tabs, computer.windows.tabs);
   Object.assign(fakeBrowser.permissions, computer.permissions);
-  Object.assign(fakeBrowser, { idle: computer.idle });
+  const { contextMenus, commands } = computer.menus;
+  Object.assign(fakeBrowser, { idle: computer.idle, contextMenus, commands });
   Object.assign(fakeBrowser.i18n, { getUILanguage: () => 'en-GB' });
   Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: '0.1.0' }) });
   vi.stubGlobal('indexedDB', new IDBFactory());

@@ -1,0 +1,42 @@
+import { createEvent, type FakeEvent } from './event';
+
+/** An entry of the context menu. */
+export interface FakeMenuItem {
+  readonly id: string;
+  readonly title: string;
+  readonly contexts: readonly string[];
+}
+
+interface FakeTab {
+  readonly id?: number;
+}
+
+/** `browser.contextMenus` and `browser.commands`: what leads to Gavel beside its button. */
+export interface FakeMenus {
+  readonly contextMenus: {
+    readonly onClicked: FakeEvent<[{ readonly menuItemId: string }, FakeTab | undefined]>;
+    removeAll(): Promise<void>;
+    create(item: FakeMenuItem): void;
+  };
+  readonly commands: { readonly onCommand: FakeEvent<[string, FakeTab | undefined]> };
+  /** What stands in the menu. */
+  readonly items: readonly FakeMenuItem[];
+}
+
+/** An empty menu. As in browsers, an entry whose id is there already is refused. */
+export function createMenus(): FakeMenus {
+  const items: FakeMenuItem[] = [];
+  return {
+    contextMenus: {
+      onClicked: createEvent(),
+      removeAll: async () => void items.splice(0),
+      create: (item) => {
+        if (items.some(({ id }) => id === item.id))
+          throw new Error(`Cannot create item with duplicate id ${item.id}`);
+        items.push(item);
+      },
+    },
+    commands: { onCommand: createEvent() },
+    items,
+  };
+}
