@@ -54,12 +54,15 @@ function OwnLead({ onAdd }: { readonly onAdd: (lead: number) => void }): JSX.Ele
     field.value = '';
   };
   return (
-    <form class="own-lead" onSubmit={add}>
-      <label for={id}>{text('leadOwn')}</label>
-      <input id={id} type="number" inputMode="numeric" min={1} max={LONGEST_LEAD} step={1} required />
-      <button type="submit" class="button">
-        {text('add')}
-      </button>
-    </form>
+    <details class="own-lead">
+      <summary>{text('leadOther')}</summary>
+      <form class="toolbar" onSubmit={add}>
+        <label for={id}>{text('leadOwn')}</label>
+        <input id={id} type="number" inputMode="numeric" min={1} max={LONGEST_LEAD} step={1} required />
+        <button type="submit" class="button">
+          {text('add')}
+        </button>
+      </form>
+    </details>
   );
 }
