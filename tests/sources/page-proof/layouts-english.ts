@@ -109,11 +109,11 @@ export const ENGLISH_LAYOUTS: readonly Layout[] = [
     ],
   },
   {
-    name: 'On Friday, 10 September 2021, the meeting is held at … from 11 a.m. to 12:30 p.m.',
+    name: 'On Friday, 10 September 2021, the meeting is held from 11 a.m. to 12:30 p.m. at …',
     hasEnd: true,
     zone: 'venue',
     lines: ({ day, start, end, place }) => [
-      `On ${long(day)}, the meeting is held at the ${place.venue.en} from ${dotted(start)} to ${dotted(end)}.`,
+      `On ${long(day)}, the meeting is held from ${dotted(start)} to ${dotted(end)} at the ${place.venue.en}.`,
     ],
   },
   {
