@@ -18,7 +18,7 @@ const folders = await readdir(LOCALES);
 const english = await readMessages('en');
 
 /** Keys that no `text(...)` names: the manifest reads them, by `__MSG_key__`. */
-const MANIFEST_KEYS = ['extensionName', 'extensionDescription'];
+const MANIFEST_KEYS = ['extensionName', 'extensionDescription', 'readPage'];
 
 async function readMessages(language: string): Promise<Messages> {
   return JSON.parse(await readFile(path.join(LOCALES, language, 'messages.json'), 'utf8'));
