@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { SECOND } from '../../domain/time';
 import { type Gavel, startGavel } from './gavel';
 import { hangAfter, hangBefore } from './interruption';
@@ -26,6 +26,10 @@ describe('a worker that is stopped in the middle of a start', () => {
     server = await startWebTvServer();
     gavel = await startGavel({ port: server.port });
     observer = await openObserver(gavel);
+  });
+
+  afterEach(async () => {
+    await forget(observer, stream);
   });
 
   afterAll(async () => {
@@ -94,6 +98,5 @@ describe('a worker that is stopped in the middle of a start', () => {
     await tick(observer);
     expect(await verdicts()).toEqual(told);
     expect(openingsOf(stream, server)).toBe(openings);
-    await forget(observer, stream);
   });
 });

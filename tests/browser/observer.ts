@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { AlertKind } from '../../domain/alert';
 import type { Decision } from '../../domain/decision';
+import { REFRESH_LOCK } from '../../platform/locks';
 import type { RunningChromium } from '../../scripts/browser/chromium';
 import type { ExtensionPage } from './extension-page';
 
@@ -44,15 +45,17 @@ export async function killBrowser({ context }: Pick<RunningChromium, 'context'>)
 
 /** Lets the alarm fire that comes each minute, and waits until the background has done what it does then. */
 export function tick(page: ExtensionPage): Promise<void> {
-  return page.evaluate(tickInPage, undefined);
+  return page.evaluate(tickInPage, REFRESH_LOCK);
 }
 
-/** Runs in the page. The background notes its tick once it has done its work. */
-async function tickInPage(): Promise<void> {
+/** Runs in the page. The background notes its tick after its work; what it is doing already is waited for. */
+async function tickInPage(lock: string): Promise<void> {
+  await navigator.locks.request(lock, () => undefined);
   const before = JSON.stringify(await chrome.storage.session.get('ticks'));
   await chrome.alarms.create('tick', { when: Date.now(), periodInMinutes: 1 });
   while (JSON.stringify(await chrome.storage.session.get('ticks')) === before)
     await new Promise((resolve) => setTimeout(resolve, 50));
+  await navigator.locks.request(lock, () => undefined);
 }
 
 /** The instant for which the background has asked to be woken. */

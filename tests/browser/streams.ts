@@ -1,6 +1,7 @@
 import type { Arm } from '../../domain/arm';
 import { type ScheduleEntry, toScheduleEntry } from '../../domain/schedule';
 import { HOUR } from '../../domain/time';
+import { REFRESH_LOCK } from '../../platform/locks';
 import { plainSession } from '../builders';
 import type { ExtensionPage } from './extension-page';
 import { storeEntries, storeSynced } from './schedule';
@@ -40,9 +41,12 @@ export async function arm(page: ExtensionPage, stream: Stream, now: number = Dat
   await storeSynced(page, { [`arm:${uid}`]: { version: 1, ...item } });
 }
 
-/** Takes the session out of the schedule again: what starts in the same minute must not wait for it. */
+/**
+ * Takes the session, its arm and what was decided about it away again, but for the log: what opens in the same minute
+ * stands in the way of what comes next, and so does the third tab in an hour.
+ */
 export async function forget(page: ExtensionPage, stream: Stream): Promise<void> {
-  await page.evaluate(forgetInPage, uidOf(stream));
+  await page.evaluate(forgetInPage, { uid: uidOf(stream), lock: REFRESH_LOCK });
 }
 
 /** On no list that is read while a test runs. */
@@ -64,27 +68,40 @@ async function deviceIdOnce(): Promise<string> {
   }
 }
 
-/** Runs in the page. */
-async function forgetInPage(uid: string): Promise<void> {
-  await chrome.storage.sync.remove(`arm:${uid}`);
-  const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    const opening = indexedDB.open('gavel');
-    opening.onsuccess = () => resolve(opening.result);
-    opening.onerror = () => reject(opening.error);
+/** Runs in the page, while the background decides nothing. */
+function forgetInPage({ uid, lock }: { readonly uid: string; readonly lock: string }): Promise<void> {
+  return navigator.locks.request(lock, async () => {
+    await chrome.storage.sync.remove(`arm:${uid}`);
+    const { openings } = await chrome.storage.local.get('openings');
+    const others = Array.isArray(openings) ? openings.filter((line) => line.uid !== uid) : [];
+    await chrome.storage.local.set({ openings: others });
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open('gavel');
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => reject(opening.error);
+    });
+    const transaction = database.transaction(['sessions', 'ledger'], 'readwrite');
+    transaction.objectStore('sessions').delete(uid);
+    const ledger = transaction.objectStore('ledger');
+    const reading = ledger.getAll();
+    reading.onsuccess = () => {
+      for (const line of reading.result) if (line.uid === uid) ledger.delete(line.id);
+    };
+    await new Promise<void>((resolve, reject) => {
+      transaction.oncomplete = () => resolve();
+      transaction.onerror = () => reject(transaction.error);
+    });
+    database.close();
   });
-  const transaction = database.transaction('sessions', 'readwrite');
-  transaction.objectStore('sessions').delete(uid);
-  await new Promise<void>((resolve, reject) => {
-    transaction.oncomplete = () => resolve();
-    transaction.onerror = () => reject(transaction.error);
-  });
-  database.close();
 }
 
 /** As the functions see it that run in the page. */
 declare const chrome: {
   readonly storage: {
-    readonly local: { get(key: string): Promise<Readonly<Record<string, unknown>>> };
+    readonly local: {
+      get(key: string): Promise<Readonly<Record<string, unknown>>>;
+      set(items: object): Promise<void>;
+    };
     readonly sync: { remove(key: string): Promise<void> };
   };
 };

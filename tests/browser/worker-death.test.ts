@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { SECOND } from '../../domain/time';
 import { type Gavel, startGavel } from './gavel';
 import {
@@ -25,6 +25,7 @@ describe('a worker that is stopped', () => {
   let server: WebTvServer;
   let gavel: Gavel;
   let observer: Page;
+  let stream: Stream;
 
   beforeAll(async () => {
     server = await startWebTvServer();
@@ -33,46 +34,49 @@ describe('a worker that is stopped', () => {
     observer = await openObserver(gavel);
   });
 
+  afterEach(async () => {
+    await forget(observer, stream);
+  });
+
   afterAll(async () => {
     await gavel?.close();
     await server?.close();
   });
 
-  const isAnnounced = async (stream: Stream): Promise<boolean> =>
+  const isAnnounced = async (): Promise<boolean> =>
     (await shownNotifications(observer)).includes(`start|0|${stream.start}|${uidOf(stream)}`);
 
-  const verdicts = async (stream: Stream): Promise<readonly string[]> =>
+  const verdicts = async (): Promise<readonly string[]> =>
     (await decisionsAbout(observer, uidOf(stream))).map(({ verdict }) => verdict.kind).toSorted();
 
   it('while it waits for a source opens the livestream and notifies, once, and reads the source to its end', async () => {
     await expect.poll(() => daysAsked()).toBe(1);
-    const stream = { id: 'asources', start: Date.now() + 4 * SECOND };
+    stream = { id: 'asources', start: Date.now() + 4 * SECOND };
     await arm(observer, stream);
     await expect.poll(() => nextWake(observer)).toBe(stream.start);
     await stopWorker(observer);
     server.answerWith(() => ({}));
-    await expect.poll(() => isAnnounced(stream), { timeout: 20 * SECOND, interval: 100 }).toBe(true);
+    await expect.poll(() => isAnnounced(), { timeout: 20 * SECOND, interval: 100 }).toBe(true);
     await expect.poll(() => openingsOf(stream, server)).toBe(1);
     await expect.poll(readPages, { timeout: 60 * SECOND }).toBe(PAGES);
     // The page that it waited for was asked for a second time.
     expect(daysAsked()).toBe(PAGES + 1);
     await tick(observer);
-    expect(await verdicts(stream)).toEqual(['announced', 'opened']);
+    expect(await verdicts()).toEqual(['announced', 'opened']);
     expect(openingsOf(stream, server)).toBe(1);
-    await forget(observer, stream);
   });
 
   it('a second before a start opens the livestream and notifies, once, not before its time', async () => {
-    const stream = { id: 'bstarted', start: Date.now() + 4 * SECOND };
+    stream = { id: 'bstarted', start: Date.now() + 4 * SECOND };
     await arm(observer, stream);
     await expect.poll(() => nextWake(observer)).toBe(stream.start);
     await sleep(stream.start - SECOND - Date.now());
     await stopWorker(observer);
     expect(openingsOf(stream, server)).toBe(0);
-    await expect.poll(() => isAnnounced(stream), { timeout: 20 * SECOND, interval: 100 }).toBe(true);
+    await expect.poll(() => isAnnounced(), { timeout: 20 * SECOND, interval: 100 }).toBe(true);
     await expect.poll(() => openingsOf(stream, server)).toBe(1);
     await tick(observer);
-    expect(await verdicts(stream)).toEqual(['announced', 'opened']);
+    expect(await verdicts()).toEqual(['announced', 'opened']);
     const decisions = await decisionsAbout(observer, uidOf(stream));
     expect(Math.min(...decisions.map(({ at }) => at))).toBeGreaterThanOrEqual(stream.start);
     expect(openingsOf(stream, server)).toBe(1);
