@@ -20,7 +20,9 @@ export function SessionControls({ row, inWords = false }: Props): JSX.Element | 
   const start = sureStartOf(session);
   if (start === null || session.access === 'closed') return null;
   const remind = text('remind');
-  const open = row.isArmed ? text('opensAt', { time: formatClockTime(start, format) }) : text('openAtStart');
+  // What is armed but will not open must not be promised; its note says why.
+  const isPromised = row.isArmed && row.foreseen?.opening.effect === 'open';
+  const open = isPromised ? text('opensAt', { time: formatClockTime(start, format) }) : text('openAtStart');
   const control = (
     action: string,
     label: string,
