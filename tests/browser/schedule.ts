@@ -47,7 +47,27 @@ export async function storeSynced(page: ExtensionPage, items: object): Promise<v
   await page.evaluate((values) => chrome.storage.sync.set(values), items);
 }
 
+/** The value under the key, or everything for null; undefined where nothing is stored. */
+export function readStored(
+  page: ExtensionPage,
+  area: 'local' | 'sync',
+  key: string | null,
+): Promise<unknown> {
+  return page.evaluate(
+    async ([from, name]) => {
+      const stored = await chrome.storage[from].get(name);
+      return name === null ? stored : stored[name];
+    },
+    [area, key] as const,
+  );
+}
+
 /** As the functions see it that run in the page. */
 declare const chrome: {
-  readonly storage: Readonly<Record<'local' | 'sync', { set(items: object): Promise<void> }>>;
+  readonly storage: Readonly<
+    Record<
+      'local' | 'sync',
+      { set(items: object): Promise<void>; get(key: string | null): Promise<Record<string, unknown>> }
+    >
+  >;
 };
