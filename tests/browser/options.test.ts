@@ -203,6 +203,89 @@ describe('alerts and opening', () => {
     await expect.poll(stored).toMatchObject({ armedLeads: [10, 60] });
   });
 
+  it('take another lead time, and nothing that is none', async () => {
+    const followed = page.getByRole('group', { name: 'Remind me before sessions that I follow' });
+    await followed.getByText('Another time').click();
+    const field = followed.getByRole('spinbutton', { name: 'Minutes before the start' });
+    for (const typed of ['0', '1441', '1.5', '']) {
+      await field.fill(typed);
+      await followed.getByRole('button', { name: 'Add' }).click();
+      expect(await stored()).toEqual({});
+    }
+    await field.fill('90');
+    await page.keyboard.press('Enter');
+    await expect.poll(stored).toMatchObject({ followedLeads: [90] });
+    await followed.getByRole('checkbox', { name: /^1 hr.* 30 mins? before$/, checked: true }).waitFor();
+    expect(await field.inputValue()).toBe('');
+  });
+
+  it('take no more lead times than can be stored', async () => {
+    const ten = Array.from({ length: 10 }, (_, index) => index + 20);
+    await store({ armedLeads: ten });
+    const armed = page.getByRole('group', { name: 'Remind me before sessions that open by themselves' });
+    await armed.getByRole('checkbox', { name: '29 mins before', checked: true }).waitFor();
+    expect(await armed.getByRole('checkbox', { name: '1 hr before' }).isDisabled()).toBe(true);
+    expect(await armed.getByText('Another time').count()).toBe(0);
+    await armed.getByRole('checkbox', { name: '29 mins before' }).click();
+    await expect.poll(stored).toMatchObject({ armedLeads: ten.slice(0, 9) });
+    await armed.getByRole('checkbox', { name: '1 hr before' }).click();
+    await expect.poll(stored).toMatchObject({ armedLeads: [...ten.slice(0, 9), 60] });
+  });
+
+  it('have quiet hours, once they are turned on, from and to what is typed', async () => {
+    const box = page.getByRole('checkbox', { name: 'No alerts at certain hours of the day' });
+    const from = page.getByLabel('From', { exact: true });
+    expect(await box.isChecked()).toBe(false);
+    expect(await from.count()).toBe(0);
+    await box.click();
+    await expect.poll(stored).toMatchObject({ quietHours: { from: 22 * 60, to: 7 * 60 } });
+    expect([await from.inputValue(), await page.getByLabel('To', { exact: true }).inputValue()]).toEqual([
+      '22:00',
+      '07:00',
+    ]);
+    // As people type it, digit by digit, while each is stored.
+    await from.focus();
+    await page.keyboard.type('1145', { delay: 50 });
+    // By a field of 12 hours it is still in the evening.
+    expect(await from.inputValue()).toMatch(/^(?:11|23):45$/);
+    const [hour] = (await from.inputValue()).split(':');
+    await expect.poll(stored).toMatchObject({ quietHours: { from: Number(hour) * 60 + 45, to: 7 * 60 } });
+    await from.fill('');
+    await from.blur();
+    await expect.poll(() => from.inputValue()).toBe(`${hour}:45`);
+    await from.fill('07:00');
+    await page.getByText('Both times are the same: there are no quiet hours.').waitFor();
+    await box.click();
+    await expect.poll(stored).toMatchObject({ quietHours: null });
+    await expect.poll(() => from.count()).toBe(0);
+  });
+
+  it('tell of recordings, or do not', async () => {
+    const box = page.getByRole('checkbox', { name: 'Tell me when a recording of them appears' });
+    expect(await box.isChecked()).toBe(true);
+    await box.click();
+    await expect.poll(stored).toMatchObject({ tellsRecordings: false });
+  });
+
+  it('offer what happens while another tab plays, and while nobody is there', async () => {
+    const audible = page.getByRole('group', { name: 'While another tab is playing sound' });
+    expect(await audible.getByRole('radio', { name: /^Open behind/ }).isChecked()).toBe(true);
+    await audible.getByRole('radio', { name: 'Notify me only' }).click();
+    await expect.poll(stored).toMatchObject({ whenAudible: 'notify' });
+    await audible.getByRole('radio', { name: 'Open in front all the same' }).click();
+    await expect.poll(stored).toMatchObject({ whenAudible: 'foreground' });
+    const away = page.getByRole('checkbox', { name: 'Hold back while I am away' });
+    expect(await away.isChecked()).toBe(false);
+    await away.click();
+    await expect.poll(stored).toMatchObject({ whenAudible: 'foreground', holdsBackWhenAway: true });
+  });
+
+  it('do not look in all tabs without the permission, whatever another computer has chosen', async () => {
+    await store({ looksInAllTabs: true, holdsBackWhenAway: true });
+    await page.getByRole('checkbox', { name: 'Hold back while I am away', checked: true }).waitFor();
+    expect(await page.getByRole('checkbox', { name: /^Find a stream/ }).isChecked()).toBe(false);
+  });
+
   it('offer each policy', async () => {
     await page.getByRole('radio', { name: 'Nothing' }).click();
     await expect.poll(stored).toMatchObject({ opening: 'never' });
@@ -297,6 +380,36 @@ it('sends a test alert within 30 seconds', async () => {
   await expect
     .poll(() => notificationIds(gavel.worker), { timeout: 30_000, interval: 500 })
     .toContain('test-alert');
+});
+
+it('asks whether the test alert was seen, and tells what may hide it on this system', async () => {
+  const section = page.locator('#test');
+  await section.getByRole('button', { name: 'Send a test alert' }).click();
+  const question = section.getByRole('group', { name: 'Did you see it?' });
+  await question.getByRole('button', { name: 'No' }).click();
+  const steps = section.getByRole('list').getByRole('listitem');
+  await expect.poll(() => steps.count()).toBeGreaterThan(2);
+  const { os } = await page.evaluate(() => chrome.runtime.getPlatformInfo());
+  if (os === 'linux') {
+    await section.getByText('On Linux, this may hide it:').waitFor();
+    expect((await steps.allTextContents()).join('\n')).toMatch(/GNOME.*KDE Plasma/s);
+  }
+  await section.getByText('Gavel cannot see what the system hides').waitFor();
+  await question.getByRole('button', { name: 'Yes' }).click();
+  await section.getByText('alerts reach you on this computer').waitFor();
+  expect(await steps.count()).toBe(0);
+});
+
+it('says that notifications are turned off where the browser says so', async () => {
+  await page.evaluate(() => {
+    const { notifications } = chrome;
+    Object.assign(notifications, { getPermissionLevel: async () => 'denied' });
+  });
+  const section = page.locator('#test');
+  await section.getByRole('button', { name: 'Send a test alert' }).click();
+  await section.getByText('This browser says that notifications of Gavel are turned off in it.').waitFor();
+  await page.reload();
+  await page.locator('#data').waitFor();
 });
 
 it('names the sources, where and when each was last read, and when it is again', async () => {
@@ -432,12 +545,16 @@ describe('settings as a file', () => {
     await page.evaluate(
       async (items) => {
         await chrome.storage.sync.set(items);
-        await chrome.storage.local.set({ tokens: { a: 'indp_secret' } });
+        await chrome.storage.local.set({
+          tokens: { a: 'indp_secret' },
+          ownLinks: { 'un-web-tv:1_c': 'https://meet.example.org/j/777' },
+        });
       },
       {
         preferences: { version: 1, hourCycle: '24', followedBodies: ['Security Council'] },
         'arm:un-web-tv:1_a': { version: 1, deviceId: 'another-computer', ...arm },
         'remind:un-web-tv:1_b': false,
+        'leads:un-web-tv:1_b': [10, 120],
         'source:a': {
           version: 1,
           id: 'a',
@@ -452,6 +569,7 @@ describe('settings as a file', () => {
     const text = await exported();
     expect(text).not.toContain('indp_secret');
     expect(text).not.toContain('another-computer');
+    expect(text).not.toContain('meet.example.org');
     await page.evaluate(() => chrome.storage.sync.clear());
     await choose(text);
     await section().locator('.preview').waitFor();
@@ -486,6 +604,9 @@ describe('settings as a file', () => {
 });
 
 it('copies a report without secrets, and shows what it says', async () => {
+  await page.evaluate(() =>
+    chrome.storage.local.set({ ownLinks: { 'secret-uid': 'https://secret.example.org/j/777' } }),
+  );
   await page.evaluate((source) => chrome.storage.sync.set({ 'source:secret-id': source }), {
     version: 1,
     id: 'secret-id',
@@ -511,7 +632,11 @@ const DECIDED_AT = Date.UTC(2026, 10, 24, 15);
 const DECISIONS: readonly Decision[] = [
   {
     ...{ at: DECIDED_AT, uid: 'late', title: 'Late', start: DECIDED_AT },
-    verdict: { kind: 'announced', lateBy: 360_000 },
+    verdict: { kind: 'announced', lateBy: 360_000, absence: 'asleep' },
+  },
+  {
+    ...{ at: DECIDED_AT, uid: 'locked', title: 'Locked', start: DECIDED_AT },
+    verdict: { kind: 'not-opened', refusal: 'locked', lateBy: 0 },
   },
   ...Array.from(
     { length: 12 },
@@ -529,7 +654,11 @@ it('counts, shows and copies what was decided lately, without private addresses'
   await section.getByRole('button', { name: /^Show all \(1\d\)$/ }).click();
   await expect.poll(() => lines.filter({ hasText: /^Opened \d/ }).count()).toBe(12);
   expect(await section.locator('[data-part=summary] li').allTextContents()).toEqual(
-    expect.arrayContaining(['On time: 12', expect.stringMatching(/^Late by 6 mins?: 1$/)]),
+    expect.arrayContaining([
+      'On time: 12',
+      expect.stringMatching(/^Late by 6 mins?: 1 \(the computer was asleep\)$/),
+      'Not opened: 1 (the screen was locked)',
+    ]),
   );
   await gavel.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await section.getByRole('button', { name: 'Copy' }).click();
@@ -609,6 +738,11 @@ describe.each([
       await page.locator('.topic summary').first().click();
       await page.locator('.topic .observance').first().waitFor();
       await page.locator('#data button').click();
+      await page.locator('#quiet-hours').click();
+      await page.locator('#alerts input[type=time]').first().waitFor();
+      await page.locator('#alerts summary').first().click();
+      await page.locator('#test button').first().click();
+      await page.locator('#test .answers button').last().click();
       await page.locator('#diagnostics button').click();
       await page.locator('#diagnostics summary').click();
       await storeDecisions(page, DECISIONS);
@@ -637,6 +771,8 @@ describe.each([
 /** The part of the API of extensions that the tests ask in the page. */
 declare const chrome: {
   readonly storage: Readonly<Record<'sync' | 'local', StorageArea>>;
+  readonly runtime: { getPlatformInfo(): Promise<{ readonly os: string }> };
+  readonly notifications: object;
   readonly alarms: { getAll(): Promise<readonly { readonly name: string }[]>; clearAll(): Promise<boolean> };
 };
 
