@@ -36,7 +36,10 @@ const PLANNED = createPhraseTable<true>([
 ]);
 
 /** Whether the sentence tells what has been: it is of a year before streams, or in the past tense and announces nothing. */
-export function isHistory({ tokens, sentences }: Parts, { date, sentence }: Statement): boolean {
+export function isHistory(
+  { tokens, sentences }: Parts,
+  { date, sentence }: Pick<Statement, 'date' | 'sentence'>,
+): boolean {
   const years = date?.kind === 'days' ? date.days.map(({ year }) => year) : [];
   if (years.some((year) => year !== null && year < FIRST_YEAR)) return true;
   const [begin, end] = [sentences[sentence] ?? 0, sentences[sentence + 1] ?? tokens.length];

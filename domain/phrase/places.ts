@@ -38,7 +38,7 @@ export const CITIES = createPhraseTable<TimeZoneId>([
   ['sarajevo', 'Europe/Sarajevo'],
   ['athens|athènes|atenas', 'Europe/Athens'],
   ['istanbul|estambul|ankara|antalya', 'Europe/Istanbul'],
-  ['kyiv|kiev', 'Europe/Kyiv'],
+  ['kyiv|kiev', 'Europe/Kiev'],
   ['moscow|moscou|moscú|москва|москве|موسكو|莫斯科|st petersburg', 'Europe/Moscow'],
   ['minsk', 'Europe/Minsk'],
   ['tbilisi', 'Asia/Tbilisi'],

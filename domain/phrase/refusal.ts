@@ -12,6 +12,12 @@ import {
 import type { Statement } from './statement';
 import { type Token, tokenize } from './token';
 
+/** Where something is stated, as a `Statement` has it. */
+export type Stated = Pick<
+  Statement,
+  'date' | 'from' | 'to' | 'lead' | 'trail' | 'sentence' | 'isLastOfSentence'
+>;
+
 /** How much of what stands behind a time may say that it is none of a session. */
 const LONGEST_TRAIL = 8;
 
@@ -22,7 +28,7 @@ const SHORT_LEAD = 5;
  * Why the time is none of a session, by the words about it: deadlines, embargoes, badge hours, opening hours,
  * maintenance, history; null where it may be one.
  */
-export function refusalOf(parts: Parts, statement: Statement): Refusal | null {
+export function refusalOf(parts: Parts, statement: Stated): Refusal | null {
   const { tokens } = parts;
   const { lead, from, to, trail, date } = statement;
   const behind = statement.isLastOfSentence
@@ -74,7 +80,7 @@ const LIMITS = wordSet('by before until till after since avant après antes hast
 /** Words between a limit and its time: "by no later than Friday, at 5 p.m." */
 const AFTER_LIMIT = wordSet('the on le la les el las los del de du à a au al as às at');
 
-function limitOf(tokens: readonly Token[], { from }: Statement): Refusal | null {
+function limitOf(tokens: readonly Token[], { from }: Stated): Refusal | null {
   let at = from - 1;
   while (at >= from - 2 && AFTER_LIMIT.has(tokens[at]?.key ?? '')) at--;
   const key = tokens[at]?.key ?? '';
@@ -86,7 +92,7 @@ function limitOf(tokens: readonly Token[], { from }: Statement): Refusal | null 
 const MARKS = wordSet(': - – | ( ) , • . *');
 
 /** "10:30 Coffee break", "Registration: 9:00 – 10:00". */
-function breakOf(tokens: readonly Token[], { from, to, lead, trail }: Statement): Refusal | null {
+function breakOf(tokens: readonly Token[], { from, to, lead, trail }: Stated): Refusal | null {
   const skip = (at: number, step: number) => {
     let next = at;
     while (MARKS.has(tokens[next]?.key ?? '')) next += step;

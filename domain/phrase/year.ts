@@ -9,6 +9,8 @@ export interface DateContext {
   readonly above: LocalDate | null;
   /** A year that the text is about. */
   readonly year: number | null;
+  /** Whether `4/5/2026` is known to be written day first, as in every language but English. */
+  readonly isDayFirst: boolean;
 }
 
 /** A day of the calendar, and the other day that may be meant. */
@@ -35,6 +37,7 @@ export function resolveDate(stated: StatedDate, context: DateContext): readonly 
       return resolveDays(stated.days, stated.isRange, context);
     case 'either': {
       const [day] = resolveDay(stated.dayFirst, context);
+      if (context.isDayFirst) return day === undefined ? [] : [day];
       const [other] = resolveDay(stated.monthFirst, context);
       return day === undefined ? [] : [{ date: day.date, alternative: other?.date ?? null }];
     }

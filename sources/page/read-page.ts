@@ -1,5 +1,18 @@
+import { toHttpsAddress } from '../../domain/link';
 import type { Session } from '../../domain/session';
 import type { LocalDate } from '../../domain/time';
+import { withObservance } from '../observances';
+import { toPlainText } from '../plain-text';
+import type { FoundSession } from './found-session';
+import { type HtmlPage, readHtml } from './html-page';
+import { calendarsOf } from './page-calendars';
+import { factsOf } from './page-facts';
+import type { PageLine } from './page-line';
+import { uidsOf } from './page-uid';
+import { sessionsInProse } from './prose';
+import { readLines } from './read-line';
+import { withoutRepetitions } from './same-on-page';
+import { linesOfText } from './text-page';
 
 /** A page, or a text that a user pasted. */
 export interface PageDocument {
@@ -36,7 +49,66 @@ export interface PageReading {
   readonly title: string | null;
 }
 
-/** The sessions that a page announces, in its order. */
-export function readPage(_document: PageDocument): PageReading {
-  return { sessions: [], calendars: [], title: null };
+/** Of one text, in UTF-16 code units, as of one page. */
+const LONGEST_TEXT = 5 * 1024 * 1024;
+
+/** More sessions of one page are of no use to anybody. */
+const MOST_SESSIONS = 500;
+
+/**
+ * The sessions that a page announces, in its order, the calendars it links to, and its title. What it says in markup is trusted
+ * more than its prose, and the same session twice is one. Where it says no clock time, or nobody can tell in which zone, the start is
+ * null. Cost is linear in the text; of one that is longer than 5 Mi characters the beginning is read.
+ */
+export function readPage({ text, format, url, publishedOn }: PageDocument): PageReading {
+  const page = format === 'html' ? readHtml(text) : textPage(text.slice(0, LONGEST_TEXT));
+  const own = toHttpsAddress(url) ?? undefined;
+  const base = (page.base === null ? null : toHttpsAddress(page.base, own)) ?? own;
+  const title = titleOf(page, format);
+  const lines = readLines(page.lines);
+  const about = { url, publishedOn: publishedOn ?? page.publishedOn, language: page.language };
+  const facts = factsOf(lines, title, about);
+  const prose = sessionsInProse(lines, { facts, title, url, base });
+  const found = withoutRepetitions(prose).slice(0, MOST_SESSIONS);
+  return {
+    sessions: toSessions(found, title, url),
+    calendars: calendarsOf(page.links, base),
+    title: title || null,
+  };
+}
+
+function toSessions(found: readonly FoundSession[], title: string, url: string): readonly PageSession[] {
+  const uids = uidsOf(
+    url,
+    found.map(({ session }) => session),
+  );
+  return found.map(({ session, context }, index) => {
+    const named = withObservance({ ...session, uid: uids[index] ?? '' });
+    // The heading of a page names the observance of all that it announces near the day.
+    const { observanceId } = withObservance({ ...named, title });
+    return { session: { ...named, observanceId: named.observanceId ?? observanceId }, context };
+  });
+}
+
+/** What a plain text is as a page. */
+function textPage(text: string): HtmlPage {
+  return {
+    lines: linesOfText(text),
+    items: [],
+    documentTitle: '',
+    language: null,
+    publishedOn: null,
+    base: null,
+    jsonLd: [],
+    links: [],
+  };
+}
+
+const LONGEST_TITLE = 250;
+
+/** The first heading of the first level, else what the page is called, else the first line. */
+function titleOf({ lines, documentTitle }: HtmlPage, format: PageDocument['format']): string {
+  const heading = lines.find(({ kind, level }) => kind === 'heading' && level === 1);
+  const first: PageLine | undefined = heading ?? (format === 'text' ? lines[0] : undefined);
+  return toPlainText(first?.text ?? documentTitle.replace(/\s+[|–—-]\s+[^|–—]{2,60}$/, ''), LONGEST_TITLE);
 }

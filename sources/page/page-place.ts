@@ -1,0 +1,66 @@
+import { type Place, placeIn } from '../../domain/phrase/place';
+import { readLabel } from './labels';
+import type { ReadLine } from './read-line';
+
+/** How far from its time a venue is looked for, in lines. */
+const NEAR = 5;
+
+/** Longer lines are prose, which speaks of many places. */
+const LONGEST_VENUE = 160;
+
+/** The place that a line names: behind a label anywhere in the world, else by its venues and cities. */
+export function placeOfLine({ line: { text } }: ReadLine): Place | null {
+  const label = readLabel(text);
+  if (label?.label === 'where') {
+    const place = placeIn(label.rest, true);
+    return place ?? null;
+  }
+  return placeIn(text);
+}
+
+/** The place that the lines about a time name: its own line, then the nearest below and above that are part of the same entry. */
+export function placeNear(lines: readonly ReadLine[], at: number): Place | null {
+  const own = lines[at];
+  const found = own === undefined ? null : placeOfLine(own);
+  if (found !== null) return found;
+  let [isBelow, isAbove] = [true, true];
+  for (let distance = 1; distance <= NEAR && (isBelow || isAbove); distance++) {
+    const below = isBelow ? lines[at + distance] : undefined;
+    isBelow = below !== undefined && !beginsEntry(below);
+    const place = isBelow && below !== undefined ? venueOf(below, lines[at + distance - 1]) : null;
+    if (place !== null) return place;
+    const above = isAbove ? lines[at - distance] : undefined;
+    isAbove = above !== undefined && above.statements.length === 0;
+    const placeAbove = isAbove && above !== undefined ? venueOf(above, lines[at - distance - 1]) : null;
+    if (placeAbove !== null) return placeAbove;
+    if (above?.line.kind === 'heading' || above?.line.kind === 'bullet') isAbove = false;
+  }
+  return null;
+}
+
+function beginsEntry({ line, statements, label }: ReadLine): boolean {
+  if (label === 'where') return false;
+  return statements.length > 0 || line.kind === 'heading' || line.kind === 'bullet';
+}
+
+function venueOf(read: ReadLine, before: ReadLine | undefined): Place | null {
+  const { text } = read.line;
+  // "Venue" may stand on a line of its own.
+  if (before?.label === 'where' && readLabel(before.line.text)?.rest === '') return placeIn(text, true);
+  if (read.label !== 'where' && text.length > LONGEST_VENUE) return null;
+  return placeOfLine(read);
+}
+
+/** The place of the whole page: that of its title, else the only one that its labels, or else all its lines, name. */
+export function placeOfPage(title: string | null, lines: readonly ReadLine[]): Place | null {
+  const ofTitle = title === null ? null : placeIn(title);
+  if (ofTitle !== null) return ofTitle;
+  const named = lines.map((read) => ({ place: placeOfLine(read), isLabelled: read.label === 'where' }));
+  const labelled = named.flatMap(({ place, isLabelled }) => (isLabelled && place !== null ? [place] : []));
+  return onlyOf(labelled) ?? onlyOf(named.flatMap(({ place }) => place ?? []));
+}
+
+function onlyOf(places: readonly Place[]): Place | null {
+  const [first] = places;
+  return first !== undefined && places.every(({ timeZone }) => timeZone === first.timeZone) ? first : null;
+}

@@ -1,0 +1,142 @@
+import { daysBetween } from '../../domain/local-date';
+import { refusalOf, refusalOfHeading } from '../../domain/phrase/refusal';
+import type { Statement } from '../../domain/phrase/statement';
+import { statusOf } from '../../domain/phrase/status-word';
+import { readTimes, type TimeReading } from '../../domain/phrase/time-reading';
+import { type DateContext, type ResolvedDay, resolveDate } from '../../domain/phrase/year';
+import type { SessionStatus } from '../../domain/session';
+import type { LocalDate, TimeZoneId } from '../../domain/time';
+import { type Declaration, declarationsIn, zonesDeclaredFor } from './declared-zone';
+import { type DaysAbove, daysFor, daysStatedBy } from './page-date';
+import { placeNear } from './page-place';
+import { withRangesOverLines } from './range-over-lines';
+import type { ReadLine } from './read-line';
+
+/** A time that a page announces, and the line that states it. */
+export interface PageTime {
+  readonly line: number;
+  readonly statement: Statement;
+  readonly reading: TimeReading;
+  readonly status: SessionStatus;
+  /** The place that the lines about it name. */
+  readonly place: string | null;
+}
+
+/** What is known of the page beside its lines. */
+export interface PageFacts {
+  readonly publishedOn: LocalDate | null;
+  /** A year that the page is about. */
+  readonly year: number | null;
+  readonly isDayFirst: boolean;
+  /** The zone of the place of the whole page; asked only where nothing nearer tells. */
+  readonly placeOfPage: () => TimeZoneId | null;
+}
+
+/** More than any page announces; a longer list is that of a calendar, which is read as one. */
+const MOST_TIMES = 1000;
+
+/** What was so long before the publication is history. */
+const LONGEST_PAST = 366;
+
+/** The times that a page announces, in its order. */
+export function timesOf(read: readonly ReadLine[], facts: PageFacts): readonly PageTime[] {
+  const lines = withRangesOverLines(read);
+  const declarations = declarationsIn(lines);
+  const times: PageTime[] = [];
+  let above: DaysAbove | null = null;
+  let heading: string | null = null;
+  for (const [line, current] of lines.entries()) {
+    const context = contextAt(facts, above);
+    if (current.line.kind === 'heading') heading = current.line.text;
+    for (const statement of current.statements) {
+      if (times.length >= MOST_TIMES) return times;
+      times.push(
+        ...timesOfStatement(lines, line, statement, { above, context, heading, facts, declarations }),
+      );
+    }
+    above = daysStatedBy(current, line, context) ?? above;
+  }
+  return times;
+}
+
+interface Surroundings {
+  readonly above: DaysAbove | null;
+  readonly context: DateContext;
+  readonly heading: string | null;
+  readonly facts: PageFacts;
+  readonly declarations: readonly Declaration[];
+}
+
+function contextAt({ publishedOn, year, isDayFirst }: PageFacts, above: DaysAbove | null): DateContext {
+  return { publishedOn, year, isDayFirst, above: above?.days[0]?.date ?? null };
+}
+
+function timesOfStatement(
+  lines: readonly ReadLine[],
+  line: number,
+  statement: Statement,
+  around: Surroundings,
+): readonly PageTime[] {
+  const current = lines[line];
+  if (current?.parts == null) return [];
+  if (refusalOf(current.parts, statement) !== null || isUnderRefusal(lines, line, around.heading)) return [];
+  const { above, context, facts, declarations } = around;
+  const days = dayOf(lines, line, statement, above, context).filter((day) => !isLongAgo(day, facts));
+  if (days.length === 0) return [];
+  const near = placeNear(lines, line);
+  const declared = statement.zones.length > 0 ? [] : zonesDeclaredFor(declarations, line);
+  const isFar = near === null && declared.length === 0 && !isStamp(current, statement);
+  const place = near?.timeZone ?? (isFar ? facts.placeOfPage() : null);
+  const [endDay] = statement.time.endDate === null ? [] : resolveDate(statement.time.endDate, context);
+  const readings = readTimes(statement, days, endDay?.date ?? null, { place, declared, fallback: null });
+  const { tokens, sentences } = current.parts;
+  const sentenceEnd = sentences[statement.sentence + 1] ?? tokens.length;
+  const status = statusOf(tokens, statement.lead, Math.max(sentenceEnd, statement.to));
+  return readings
+    .filter(({ start }) => start !== null || mayAsk(current, statement))
+    .map((reading) => ({ line, statement, reading, status, place: near?.name ?? null }));
+}
+
+/** The days of the statement: its own, else those of the line below that is the other half of it, else those above. */
+function dayOf(
+  lines: readonly ReadLine[],
+  line: number,
+  statement: Statement,
+  above: DaysAbove | null,
+  context: DateContext,
+): readonly ResolvedDay[] {
+  if (statement.date !== null) return resolveDate(statement.date, context);
+  const below = lines[line + 1];
+  const isLabelled =
+    lines[line]?.label === 'when' && below?.label === 'when' && below.statements.length === 0;
+  if (isLabelled && below !== undefined && (above === null || above.line < line - 1)) {
+    const days = daysStatedBy(below, line + 1, context)?.days ?? [];
+    if (days.length > 0) return days;
+  }
+  return daysFor(line, above);
+}
+
+/** Whether a heading or a label above says that what follows is no session: "Registration deadline:". */
+function isUnderRefusal(lines: readonly ReadLine[], line: number, heading: string | null): boolean {
+  if (heading !== null && refusalOfHeading(heading) !== null) return true;
+  const above = lines[line - 1];
+  const isLabel =
+    above !== undefined && above.statements.length === 0 && above.line.text.length < LONGEST_LABEL;
+  return isLabel && above.line.kind !== 'bullet' && refusalOfHeading(above.line.text) !== null;
+}
+
+const LONGEST_LABEL = 60;
+
+/** Whether the line says nothing but a date and one clock time, as the stamp of an article or a comment does. */
+function isStamp({ isBare, label }: ReadLine, { time, date, zones }: Statement): boolean {
+  return isBare && label === null && time.end === null && date !== null && zones.length === 0;
+}
+
+/** Whether a time whose zone nobody knows is worth a question: it has its day, and is no stamp. */
+function mayAsk(line: ReadLine, statement: Statement): boolean {
+  return statement.date !== null && statement.zones.length === 0 && !isStamp(line, statement);
+}
+
+function isLongAgo({ date }: ResolvedDay, { publishedOn }: PageFacts): boolean {
+  return publishedOn !== null && daysBetween(date, publishedOn) > LONGEST_PAST;
+}

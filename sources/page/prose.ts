@@ -1,0 +1,94 @@
+import { statusOf } from '../../domain/phrase/status-word';
+import { tokenize } from '../../domain/phrase/token';
+import type { SessionStatus } from '../../domain/session';
+import { toPlainText } from '../plain-text';
+import type { FoundSession } from './found-session';
+import { readLabel } from './labels';
+import { contextOf } from './page-context';
+import type { PageLine } from './page-line';
+import { linksOf, rangesOf } from './page-links';
+import { roleIn, rolesOf } from './page-role';
+import { type PageFacts, type PageTime, timesOf } from './page-time';
+import { titlesOf } from './page-title';
+import type { ReadLine } from './read-line';
+
+/** What prose is read with beside its lines. */
+export interface ProseContext {
+  readonly facts: PageFacts;
+  /** What the page is about: the title of sessions that have none of their own. */
+  readonly title: string;
+  readonly url: string;
+  /** What relative links resolve against. */
+  readonly base: string | undefined;
+}
+
+/** The sessions that the lines of a page announce in words. */
+export function sessionsInProse(read: readonly ReadLine[], context: ProseContext): readonly FoundSession[] {
+  const times = timesOf(read, context.facts);
+  if (times.length === 0) return [];
+  const lines = read.map(({ line }) => line);
+  const roles = rolesOf(lines);
+  const titles = titlesOf(read, times);
+  const ranges = rangesOf(
+    lines,
+    times.map(({ line }, index) => ({ line, title: titles[index]?.line ?? line })),
+  );
+  return times.map((time, index) => {
+    const title = titles[index] ?? { text: '', line: time.line };
+    const range = ranges[index] ?? { from: time.line, to: time.line + 1, at: time.line, title: time.line };
+    const { from, to } = wordsOf(read[time.line], time);
+    const about = contextOf(lines, time.line, from, to);
+    const { reading } = time;
+    const place = placeText(lines, range.from, range.to) ?? time.place;
+    const session: FoundSession['session'] = {
+      title: toPlainText(title.text || context.title || about.words),
+      role:
+        roleIn(title.text) ??
+        (roles[time.line] === 'other' ? (roleIn(context.title) ?? 'other') : (roles[time.line] ?? 'other')),
+      start: reading.start,
+      end: reading.end,
+      ...(reading.start === null ? { date: reading.date } : {}),
+      timeZone: reading.timeZone,
+      status: heavier(time.status, statusOfTitle(title.text || context.title)),
+      certainty: reading.certainty,
+      access: 'open',
+      statedTime: about.words,
+      ...(reading.alternativeStart === null ? {} : { alternativeStart: reading.alternativeStart }),
+      observanceId: null,
+      links: linksOf(lines, range, context.base),
+      ...(place === null ? {} : { place }),
+      source: { kind: 'page', url: context.url },
+    };
+    return { session, context: about, hasOwnTitle: title.text !== '', line: time.line };
+  });
+}
+
+function wordsOf(
+  read: ReadLine | undefined,
+  { statement }: PageTime,
+): { readonly from: number; readonly to: number } {
+  const tokens = read?.parts?.tokens ?? [];
+  return { from: tokens[statement.from]?.from ?? 0, to: tokens[statement.to - 1]?.to ?? 0 };
+}
+
+const WEIGHT: readonly SessionStatus[] = ['confirmed', 'tentative', 'postponed', 'cancelled'];
+
+function heavier(one: SessionStatus, other: SessionStatus): SessionStatus {
+  return WEIGHT.indexOf(one) >= WEIGHT.indexOf(other) ? one : other;
+}
+
+function statusOfTitle(title: string): SessionStatus {
+  const tokens = tokenize(title.slice(0, 300));
+  return statusOf(tokens, 0, tokens.length);
+}
+
+const LONGEST_PLACE = 200;
+
+/** What a label says of the place: "Where: General Assembly Hall". */
+function placeText(lines: readonly PageLine[], from: number, to: number): string | null {
+  for (const line of lines.slice(from, to)) {
+    const label = readLabel(line.text);
+    if (label?.label === 'where' && label.rest !== '') return toPlainText(label.rest, LONGEST_PLACE);
+  }
+  return null;
+}

@@ -1,0 +1,53 @@
+import type { Parts } from '../../domain/phrase/parts';
+import { type Statement, statementsOf } from '../../domain/phrase/statement';
+import { tokenize } from '../../domain/phrase/token';
+import { type Label, readLabel } from './labels';
+import type { PageLine } from './page-line';
+import { withoutAddresses } from './text-page';
+
+/** A line of a page, and the dates, times and zones that it states. */
+export interface ReadLine {
+  readonly line: PageLine;
+  /** Null where nothing in the line can be a date, a time or a zone. */
+  readonly parts: Parts | null;
+  readonly statements: readonly Statement[];
+  readonly label: Label | null;
+  /** Whether it says nothing but when: what is left without dates, times and zones is a label, or nothing. */
+  readonly isBare: boolean;
+}
+
+/** What a line must have to state a date, a time or a zone. One pass, no backtracking. */
+const TELLING =
+  /\p{Nd}|noon|midi|mediod|midnight|minuit|time|heure|hora|zone|fuseau|huso|врем|توقيت|时间|EDT|EST|CES?T|UTC|GMT/u;
+
+/** Longer lines hold no dates that people look for; they are read no further. */
+const LONGEST_LINE = 20_000;
+
+/** The lines with what they state. Linear in their text. */
+export function readLines(lines: readonly PageLine[]): readonly ReadLine[] {
+  return lines.map(readLine);
+}
+
+function readLine(line: PageLine): ReadLine {
+  const label = readLabel(line.text)?.label ?? null;
+  if (!TELLING.test(line.text)) return { line, parts: null, statements: [], label, isBare: false };
+  const { parts, statements } = statementsOf(tokenize(withoutAddresses(line.text).slice(0, LONGEST_LINE)));
+  return { line, parts, statements, label, isBare: isBare(line.text, parts) };
+}
+
+const JOINING =
+  /^(?:at|on|from|to|and|the|of|in|le|la|les|à|a|de|du|des|et|el|las|los|y|às|das|e|between|entre)$/i;
+
+function isBare(text: string, { tokens, items }: Parts): boolean {
+  if (items.length === 0) return false;
+  const label = readLabel(text);
+  const labelEnd = label === null || label.rest === '' ? 0 : text.length - label.rest.length;
+  let index = 0;
+  for (const [at, token] of tokens.entries()) {
+    while ((items[index]?.to ?? Number.POSITIVE_INFINITY) <= at) index++;
+    const isInItem = (items[index]?.from ?? Number.POSITIVE_INFINITY) <= at;
+    if (isInItem || token.kind === 'mark' || token.from < labelEnd || JOINING.test(token.text)) continue;
+    return false;
+  }
+  return true;
+}
