@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { formatDateAndTime } from '../domain/format';
 import { type MissedStart, phaseOfMissed } from '../domain/missed';
+import { isNotLiveYet } from '../domain/phase';
 import { pageOf, recordingOf, watchLinkOf } from '../domain/watch';
 import { useActions } from '../hooks/use-actions';
 import { useNow } from '../hooks/use-now';
@@ -94,7 +95,7 @@ function MissedSession({
         <div class="meta">
           <bdi>{formatDateAndTime(decision.start, format)}</bdi>
           {phase === 'live' && <b class="countdown live">{text('live')}</b>}
-          {phase === 'started' && <span class="note clash">{text('mayStillRun')}</span>}
+          {phase === 'started' && <MayStillRun entry={entry} />}
           <span class="note">{toSentence(decision, display)}</span>
         </div>
       </div>
@@ -103,6 +104,14 @@ function MissedSession({
       </div>
     </li>
   );
+}
+
+/** What is known of a session whose end is not: that it has not begun on screen, or no more than its start. */
+function MayStillRun({ entry }: Pick<MissedStart, 'entry'>): JSX.Element {
+  const { text } = useStrings();
+  const now = useNow();
+  const isBefore = entry !== null && isNotLiveYet(entry, now);
+  return <span class="note clash">{text(isBefore ? 'notLiveYet' : 'mayStillRun')}</span>;
 }
 
 /** Where to watch what still runs; the recording of what is over. */

@@ -18,7 +18,8 @@ export function RegistrationNote({ row }: { readonly row: AgendaRow }): JSX.Elem
   const { session } = row.entry;
   if (row.phase !== 'upcoming' || row.ownLink !== undefined || !needsRegistration(session)) return null;
   const start = sureStartOf(session);
-  const isToBeReminded = start !== null && now < start - FIRST_REMINDER && (row.isReminded || row.willOpen);
+  const isToBeReminded =
+    start !== null && now < start - FIRST_REMINDER && (row.isReminded || row.isArmed || row.willOpen);
   return (
     <span class="note" data-note="registration">
       {registrationText(isToBeReminded, row.willOpen, display)}
