@@ -20,6 +20,11 @@ export function isWithinHalfDay({ start, end }: PrintedSession): boolean {
   return isMorning(start) === isMorning(end);
 }
 
+/** Late enough that an hour without meridiem or leading zero is taken for what it says, and not for the afternoon. */
+export function isByDay({ start }: PrintedSession): boolean {
+  return start >= 7 * 60;
+}
+
 export function isInNewYork({ place }: PrintedSession): boolean {
   return place === NEW_YORK;
 }

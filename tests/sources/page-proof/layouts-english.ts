@@ -2,6 +2,7 @@ import {
   centralEuropeanAbbreviation,
   easternAbbreviation,
   hasOneOffset,
+  isByDay,
   isCentralEuropean,
   isInNewYork,
   isWithinHalfDay,
@@ -166,7 +167,7 @@ export const ENGLISH_LAYOUTS: readonly Layout[] = [
   {
     name: 'Friday 10 September 2021, 10:00-11:30 in Nairobi',
     hasEnd: true,
-    zone: 'stated',
+    zone: 'venue',
     lines: ({ day, start, end, place }) => [
       `${weekday(day, 'en')} ${date(day, 'en')}, ${paddedClock(start)}-${paddedClock(end)} in ${place.city}`,
     ],
@@ -184,6 +185,7 @@ export const ENGLISH_LAYOUTS: readonly Layout[] = [
     name: 'Friday, September 10th, 2021: 9:05 to 11:30 hours, Geneva time',
     hasEnd: true,
     zone: 'stated',
+    fits: isByDay,
     lines: ({ day, start, end, place }) => [
       `${weekday(day, 'en')}, ${month(day, 'en')} ${day.day}${ordinal(day.day)}, ${day.year}: ${clock(start)} to ${clock(end)} hours, ${place.zoneWords.en}`,
     ],

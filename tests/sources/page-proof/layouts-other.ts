@@ -1,4 +1,4 @@
-import type { Layout } from './layout';
+import { isByDay, type Layout } from './layout';
 import type { LayoutLanguage } from './place';
 import type { PrintedSession } from './printed-session';
 import { chineseClock, clock, date, frenchClock, paddedClock, weekday } from './words-of-time';
@@ -33,7 +33,7 @@ export const OTHER_LAYOUTS: readonly Layout[] = [
     name: '14 октября 2025 года, с 10:00 до 13:00 (по нью-йоркскому времени)',
     hasEnd: true,
     zone: 'stated',
-    fits: isSaidIn('ru'),
+    fits: (session) => isSaidIn('ru')(session) && isByDay(session),
     lines: ({ day, start, end, place }) => [
       `${date(day, 'ru')}, с ${clock(start)} до ${clock(end)} (${place.zoneWords.ru})`,
     ],
@@ -42,7 +42,7 @@ export const OTHER_LAYOUTS: readonly Layout[] = [
     name: 'вторник, 14 октября 2025 года, в 10:05 по женевскому времени',
     hasEnd: false,
     zone: 'stated',
-    fits: isSaidIn('ru'),
+    fits: (session) => isSaidIn('ru')(session) && isByDay(session),
     lines: ({ day, start, place }) => [
       `${weekday(day, 'ru')}, ${date(day, 'ru')}, в ${clock(start)} ${place.zoneWords.ru}`,
     ],

@@ -1,4 +1,4 @@
-import { hasOneOffset, type Layout, shortOffset } from './layout';
+import { hasOneOffset, isByDay, type Layout, shortOffset } from './layout';
 import { bareClock, clock, date, isMorning, paddedClock, shortClock, weekday } from './words-of-time';
 
 /** `9:30 a. m.` */
@@ -19,8 +19,9 @@ export const SPANISH_LAYOUTS: readonly Layout[] = [
     name: 'El martes 14 de octubre de 2025, a las 9.30 h (hora de Ginebra)',
     hasEnd: false,
     zone: 'stated',
+    fits: isByDay,
     lines: ({ day, start, place }) => [
-      `El ${weekday(day, 'es')} ${date(day, 'es')}, a ${start < 120 && start >= 60 ? 'la' : 'las'} ${clock(start, '.')} h (${place.zoneWords.es})`,
+      `El ${weekday(day, 'es')} ${date(day, 'es')}, a las ${clock(start, '.')} h (${place.zoneWords.es})`,
     ],
   },
   {
@@ -35,6 +36,7 @@ export const SPANISH_LAYOUTS: readonly Layout[] = [
     name: 'De 9 a 11:30 horas (hora de Ginebra), el martes 14 de octubre de 2025',
     hasEnd: true,
     zone: 'stated',
+    fits: isByDay,
     lines: ({ day, start, end, place }) => [
       `De ${bareClock(start)} a ${bareClock(end)} horas (${place.zoneWords.es}), el ${weekday(day, 'es')} ${date(day, 'es')}`,
     ],
@@ -52,6 +54,7 @@ export const SPANISH_LAYOUTS: readonly Layout[] = [
     name: 'martes 14 de octubre de 2025, de 10:00 a 13:00 h; Lugar: …',
     hasEnd: true,
     zone: 'venue',
+    fits: isByDay,
     lines: ({ day, start, end, place }) => [
       `${weekday(day, 'es')} ${date(day, 'es')}, de ${clock(start)} a ${clock(end)} h`,
       `Lugar: ${place.venue.es}`,
@@ -70,6 +73,7 @@ export const SPANISH_LAYOUTS: readonly Layout[] = [
     name: 'Martes 14 de octubre, de 10 a 13 horas, hora de Ginebra',
     hasEnd: true,
     zone: 'stated',
+    fits: isByDay,
     lines: ({ day, start, end, place }) => {
       const name = weekday(day, 'es');
       return [
@@ -81,8 +85,9 @@ export const SPANISH_LAYOUTS: readonly Layout[] = [
     name: 'La reunión comenzará el martes 14 de octubre de 2025 a las 15:05 horas, …',
     hasEnd: false,
     zone: 'venue',
+    fits: isByDay,
     lines: ({ day, start, place }) => [
-      `La reunión comenzará el ${weekday(day, 'es')} ${date(day, 'es')} a ${start < 120 && start >= 60 ? 'la' : 'las'} ${clock(start)} horas, ${place.venue.es}.`,
+      `La reunión comenzará el ${weekday(day, 'es')} ${date(day, 'es')} a las ${clock(start)} horas, ${place.venue.es}.`,
     ],
   },
 ];
