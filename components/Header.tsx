@@ -8,7 +8,7 @@ import { Icon } from './Icon';
 /** The name, the zone all times are in, and the way to the options; below it what the page adds. */
 export function Header({ children }: { readonly children: ComponentChildren }): JSX.Element {
   const { text, language, homeTimeZone } = useStrings();
-  const { openOptions } = useActions();
+  const { openOptions, readPage } = useActions();
   const now = useNow();
   return (
     <header>
@@ -22,6 +22,10 @@ export function Header({ children }: { readonly children: ComponentChildren }): 
         >
           <bdi>{zoneCity(homeTimeZone, language)}</bdi> ·{' '}
           <bdi>{formatZoneOffset(now, homeTimeZone, language)}</bdi>
+        </button>
+        <button type="button" class="read-page" onClick={readPage}>
+          <Icon name="page" />
+          {text('readPage')}
         </button>
         <button
           type="button"

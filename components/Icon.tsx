@@ -9,6 +9,13 @@ const PATHS = {
     />
   ),
   chevron: <path d="M4 6l4 4 4-4" stroke-linecap="round" stroke-linejoin="round" />,
+  page: (
+    <path
+      d="M3.5 1.8h6l3 3v9.4h-9zM5.8 6h2M5.8 8.5h4.4M5.8 11h4.4"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+    />
+  ),
   play: <path d="M4.5 2.8v10.4L13 8z" fill="currentColor" stroke="none" />,
   search: <path d="M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9zM10.3 10.3 14 14" stroke-linecap="round" />,
   settings: (

@@ -29,6 +29,8 @@ export interface Actions {
   /** Asks the user for the hosts that Gavel reads. */
   allowHosts(): void;
   openOptions(): void;
+  /** Reads the sessions off the page in the tab below. */
+  readPage(): void;
   /** Starts Gavel anew; closes this page. */
   reload(): void;
 }

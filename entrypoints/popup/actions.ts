@@ -8,6 +8,7 @@ import { requestHostPermissions } from '../../platform/permissions';
 import { updatePreferences } from '../../platform/storage';
 import { askForMore } from './ask-for-more';
 import { approveLink, openInstead, setLeads, toggleArm, toggleReminder } from './choices';
+import { readPageBelow } from './read-page';
 
 /** Why a change was not stored. */
 export interface Refusal {
@@ -45,6 +46,7 @@ export function createActions(
     setFilter: (filter) => told(updatePreferences((current) => ({ ...current, filter }))),
     // Asking for a permission must be the first thing in the click handler, or the browser refuses.
     allowHosts: () => void requestHostPermissions(),
+    readPage: () => told(readPageBelow()),
     openOptions: () => void browser.runtime.openOptionsPage(),
     reload: () => browser.runtime.reload(),
   };
