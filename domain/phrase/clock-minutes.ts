@@ -67,7 +67,7 @@ function isAfter(clock: Clock, other: Clock): boolean {
   return clock.hour * 60 + clock.minute > other.hour * 60 + other.minute;
 }
 
-function isDoubtful({ hour, meridiem, form, isPadded }: Clock): boolean {
-  const isEnglish = form === 'colon' || form === 'dot';
+function isDoubtful({ hour, meridiem, form, isPadded, hasUnit }: Clock): boolean {
+  const isEnglish = (form === 'colon' || form === 'dot') && !hasUnit;
   return isEnglish && meridiem === null && !isPadded && hour >= 1 && hour < FIRST_OFFICE_HOUR;
 }

@@ -13,12 +13,14 @@ export interface Clock {
    * four digits and bare numbers stand for other things too.
    */
   readonly form: 'colon' | 'dot' | 'unit' | 'compact' | 'word' | 'bare';
+  /** Whether a word behind it says that it is a time: `1030 hrs`, `17:30 horas`. */
+  readonly hasUnit: boolean;
   /** Whether the hour has two digits, so that `03:00` is in the night. */
   readonly isPadded: boolean;
 }
 
 const WORDS = createPhraseTable<Pick<Clock, 'hour' | 'minute'>>([
-  ['noon|midday|midi|mediodía|meio-dia|полдень|正午', { hour: 12, minute: 0 }],
+  ['noon|midday|midi|mediodía|del mediodía|de mediodía|meio-dia|полдень|正午', { hour: 12, minute: 0 }],
   ['midnight|minuit|medianoche|meia-noite|полночь|午夜', { hour: 0, minute: 0 }],
 ]);
 
@@ -100,7 +102,8 @@ function withUnit(
   const hasUnit = minute !== undefined && CLOCK_UNITS.has(tokens[at]?.key ?? '');
   const next = hasUnit ? at + 1 : at;
   const stop = hasUnit && tokens[next]?.key === '.' && tokens[next]?.isGlued === true ? next + 1 : next;
-  return withMeridiem(tokens, stop, hour, minute, hasUnit && form === 'dot' ? 'unit' : form);
+  const found = withMeridiem(tokens, stop, hour, minute, form);
+  return found === null ? null : { ...found, value: { ...found.value, hasUnit } };
 }
 
 function withMeridiem(
@@ -121,7 +124,7 @@ function withMeridiem(
 }
 
 function toClock(time: Pick<Clock, 'hour' | 'minute'>, how: Partial<Clock> & Pick<Clock, 'form'>): Clock {
-  return { meridiem: null, isPadded: true, ...time, ...how };
+  return { meridiem: null, isPadded: true, hasUnit: how.form === 'unit', ...time, ...how };
 }
 
 function isHour(token: Token | undefined): token is Token {

@@ -30,14 +30,13 @@ const SHORT_LEAD = 5;
  */
 export function refusalOf(parts: Parts, statement: Stated): Refusal | null {
   const { tokens } = parts;
-  const { lead, from, to, trail, date } = statement;
+  const { lead, to, trail, date } = statement;
   const behind = statement.isLastOfSentence
     ? Math.min(trail, to + LONGEST_TRAIL, endOfClause(tokens, to))
     : to;
   const isRange = date?.kind === 'days' && date.isRange;
   return (
-    findWord(REFUSING_WORDS, tokens, lead, from) ??
-    findWord(REFUSING_WORDS, tokens, from, behind) ??
+    findWord(REFUSING_WORDS, tokens, lead, behind) ??
     limitOf(tokens, statement) ??
     (date === null || date.kind === 'weekday' ? findWord(RECURRING_WORDS, tokens, lead, behind) : null) ??
     (isRange ? findWord(EXHIBITION_WORDS, tokens, lead, behind) : null) ??

@@ -95,7 +95,7 @@ function afterDate(tokens: readonly Token[], at: number): number {
 /** Whether both can be the ends of one range: a bare number needs the other's meridiem or unit. */
 function areAlike(first: Clock, second: Clock): boolean {
   if (isBare(second)) return false;
-  if (isBare(first)) return second.meridiem !== null || second.form === 'unit' || second.form === 'word';
+  if (isBare(first)) return second.meridiem !== null || second.hasUnit || second.form === 'word';
   if (first.form === 'compact' || second.form === 'compact') return first.isPadded && second.isPadded;
   return true;
 }
@@ -113,9 +113,9 @@ function isWeakRange(first: Clock, second: Clock): boolean {
   return isWeak(first) && isWeak(second) && (first.form !== 'unit' || second.form !== 'unit');
 }
 
-function isWeak({ form, meridiem, minute }: Clock): boolean {
+function isWeak({ form, meridiem, minute, hasUnit }: Clock): boolean {
   if (meridiem !== null || form === 'colon') return false;
-  return form !== 'unit' || minute === 0;
+  return !hasUnit || (form === 'unit' && minute === 0);
 }
 
 const MONEY = wordSet('$ € £ # №');

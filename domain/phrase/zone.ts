@@ -62,8 +62,11 @@ function readPlaceTime(tokens: readonly Token[], at: number): Found<StatedZone> 
 }
 
 const TIME_OF = createPhraseTable<true>([
-  ['heure locale de|heure locale à|heure de|heure d’|heure locale du|heure du|heures de|heure', true],
-  ['hora local de|hora local en|hora local del|hora de|hora del|hora', true],
+  [
+    'heure de la|heure locale de|heure locale à|heure de|heure d’|heure locale du|heure du|heures de|heure',
+    true,
+  ],
+  ['hora de la|hora local de la|hora local de|hora local en|hora local del|hora de|hora del|hora', true],
   ['horário de|horário local de|horário em|no horário de|time in|local time in|local time of', true],
   ['بتوقيت|توقيت|بالتوقيت المحلي في|по времени|по местному времени в', true],
   ['time zone of|time zone :|time zone|timezone :|timezone|fuseau horaire :|fuseau horaire de', true],

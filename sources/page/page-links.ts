@@ -71,8 +71,11 @@ function toLink(link: LineLink, before: PageLine | undefined, base: string | und
   const href = toHttpsAddress(watchAddress(link.href).toWellFormed(), base);
   if (href === null) return null;
   const lead = /\p{L}/u.test(link.words) ? link.words : `${before?.text.slice(-160) ?? ''} ${link.words}`;
-  return { kind: classifyLink(href, lead), href };
+  return { kind: classifyLink(href, AGAIN.test(lead) ? `${lead} recording` : lead), href };
 }
+
+/** "Revoir la séance" offers a recording. */
+const AGAIN = /\b(?:revoir|revivre|volver a ver|vuelva a ver|rever|reveja)\b/i;
 
 function isAbout({ kind, href }: Link, { words }: LineLink): boolean {
   return kind !== 'info' || ABOUT.test(words) || /indico\.un\.org\/event\//.test(href);

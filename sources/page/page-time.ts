@@ -8,6 +8,7 @@ import type { SessionStatus } from '../../domain/session';
 import type { LocalDate, TimeZoneId } from '../../domain/time';
 import { type Declaration, declarationsIn, zonesDeclaredFor } from './declared-zone';
 import { type DaysAbove, daysFor, daysStatedBy } from './page-date';
+import { COLON_LEVEL } from './page-line';
 import { placeNear } from './page-place';
 import { withRangesOverLines } from './range-over-lines';
 import type { ReadLine } from './read-line';
@@ -85,7 +86,8 @@ function timesOfStatement(
   if (days.length === 0) return [];
   const near = placeNear(lines, line);
   const declared = statement.zones.length > 0 ? [] : zonesDeclaredFor(declarations, line);
-  const isFar = near === null && declared.length === 0 && !isStamp(current, statement);
+  const isAStamp = isStamp(current, statement, lines[line - 1]);
+  const isFar = near === null && declared.length === 0 && !isAStamp;
   const place = near?.timeZone ?? (isFar ? facts.placeOfPage() : null);
   const [endDay] = statement.time.endDate === null ? [] : resolveDate(statement.time.endDate, context);
   const readings = readTimes(statement, days, endDay?.date ?? null, { place, declared, fallback: null });
@@ -93,7 +95,7 @@ function timesOfStatement(
   const sentenceEnd = sentences[statement.sentence + 1] ?? tokens.length;
   const status = statusOf(tokens, statement.lead, Math.max(sentenceEnd, statement.to));
   return readings
-    .filter(({ start }) => start !== null || mayAsk(current, statement))
+    .filter(({ start }) => start !== null || mayAsk(statement, isAStamp))
     .map((reading) => ({ line, statement, reading, status, place: near?.name ?? null }));
 }
 
@@ -127,14 +129,24 @@ function isUnderRefusal(lines: readonly ReadLine[], line: number, heading: strin
 
 const LONGEST_LABEL = 60;
 
-/** Whether the line says nothing but a date and one clock time, as the stamp of an article or a comment does. */
-function isStamp({ isBare, label }: ReadLine, { time, date, zones }: Statement): boolean {
-  return isBare && label === null && time.end === null && date !== null && zones.length === 0;
+/**
+ * Whether the line says nothing but a date and one clock time, as the stamp of an article or a comment does. Stamps name no
+ * weekday, and the title of an entry stands above the time of a session.
+ */
+function isStamp(
+  { isBare, label }: ReadLine,
+  { time, date, zones }: Statement,
+  above: ReadLine | undefined,
+): boolean {
+  if (!isBare || label !== null || time.end !== null || date === null || zones.length > 0) return false;
+  if (date.kind === 'days' && date.days.some(({ weekday }) => weekday !== null)) return false;
+  const { kind, level } = above?.line ?? { kind: 'text', level: 0 };
+  return kind !== 'bullet' && (kind !== 'heading' || level === 1 || level === COLON_LEVEL);
 }
 
 /** Whether a time whose zone nobody knows is worth a question: it has its day, and is no stamp. */
-function mayAsk(line: ReadLine, statement: Statement): boolean {
-  return statement.date !== null && statement.zones.length === 0 && !isStamp(line, statement);
+function mayAsk({ date, zones }: Statement, isAStamp: boolean): boolean {
+  return date !== null && zones.length === 0 && !isAStamp;
 }
 
 function isLongAgo({ date }: ResolvedDay, { publishedOn }: PageFacts): boolean {

@@ -11,6 +11,7 @@ import { roleIn, rolesOf } from './page-role';
 import { type PageFacts, type PageTime, timesOf } from './page-time';
 import { titlesOf } from './page-title';
 import type { ReadLine } from './read-line';
+import { settledByMark } from './settle-by-mark';
 
 /** What prose is read with beside its lines. */
 export interface ProseContext {
@@ -24,7 +25,7 @@ export interface ProseContext {
 
 /** The sessions that the lines of a page announce in words. */
 export function sessionsInProse(read: readonly ReadLine[], context: ProseContext): readonly FoundSession[] {
-  const times = timesOf(read, context.facts);
+  const times = timesOf(read, context.facts).map((time) => settledByMark(time, read[time.line]));
   if (times.length === 0) return [];
   const lines = read.map(({ line }) => line);
   const roles = rolesOf(lines);
@@ -68,7 +69,11 @@ function wordsOf(
   { statement }: PageTime,
 ): { readonly from: number; readonly to: number } {
   const tokens = read?.parts?.tokens ?? [];
-  return { from: tokens[statement.from]?.from ?? 0, to: tokens[statement.to - 1]?.to ?? 0 };
+  const words = tokens.slice(statement.from, statement.to);
+  // "(NY time" is shown with the bracket that closes it.
+  const open = words.filter(({ key }) => key === '(').length - words.filter(({ key }) => key === ')').length;
+  const isClosed = open > 0 && tokens[statement.to]?.key === ')';
+  return { from: words[0]?.from ?? 0, to: (isClosed ? tokens[statement.to] : words.at(-1))?.to ?? 0 };
 }
 
 const WEIGHT: readonly SessionStatus[] = ['confirmed', 'tentative', 'postponed', 'cancelled'];

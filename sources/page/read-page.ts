@@ -3,8 +3,12 @@ import type { Session } from '../../domain/session';
 import type { LocalDate } from '../../domain/time';
 import { withObservance } from '../observances';
 import { toPlainText } from '../plain-text';
+import { withContradictions } from './contradiction';
 import type { FoundSession } from './found-session';
 import { type HtmlPage, readHtml } from './html-page';
+import { eventsInItems } from './item-event';
+import { eventsInJsonLd } from './json-ld';
+import { sessionsInMarkup } from './marked-sessions';
 import { calendarsOf } from './page-calendars';
 import { factsOf } from './page-facts';
 import type { PageLine } from './page-line';
@@ -69,7 +73,9 @@ export function readPage({ text, format, url, publishedOn }: PageDocument): Page
   const about = { url, publishedOn: publishedOn ?? page.publishedOn, language: page.language };
   const facts = factsOf(lines, title, about);
   const prose = sessionsInProse(lines, { facts, title, url, base });
-  const found = withoutRepetitions(prose).slice(0, MOST_SESSIONS);
+  const events = [...eventsInJsonLd(page.jsonLd), ...eventsInItems(page.items)];
+  const marked = sessionsInMarkup(events, { title, url, base, placeOfPage: facts.placeOfPage });
+  const found = withoutRepetitions(withContradictions(marked, prose)).slice(0, MOST_SESSIONS);
   return {
     sessions: toSessions(found, title, url),
     calendars: calendarsOf(page.links, base),

@@ -25,6 +25,10 @@ export function withoutRepetitions(found: readonly FoundSession[]): readonly Fou
   return [...known.values()].flat();
 }
 
+function said({ session: { statedTime } }: FoundSession): Pick<FoundSession['session'], 'statedTime'> {
+  return statedTime === undefined ? {} : { statedTime };
+}
+
 function dayOf(start: number): string {
   return new Date(start).toISOString().slice(0, 10);
 }
@@ -48,8 +52,11 @@ function joined(one: FoundSession, other: FoundSession): FoundSession {
   const place = session.place ?? other.session.place;
   return {
     ...one,
+    // The words that people read say more than those of the markup.
+    ...(one.line === null || one.context.before === '' ? { context: other.context } : {}),
     session: {
       ...session,
+      ...(one.context.before === '' ? said(other) : {}),
       title: better.session.title,
       role: session.role === 'other' ? other.session.role : session.role,
       end: session.end ?? other.session.end,

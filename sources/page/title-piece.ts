@@ -14,7 +14,7 @@ const VERBS = wordSet(
   'commences continues streams stream answers invites marks hosts convenes convened meets gather watch see',
   'est sont sera seront aura auront se tiendra débutera débuteront commencera commence vous nous',
   'es son será serán tendrá tendrán celebrará comenzará comienza empieza nos se invita realizará',
-  'é são terá acontece состоится будет пройдет',
+  'são terá acontece состоится будет пройдет',
 );
 
 const EDGES = /^[\s:;,.|()[\]•●·*–—-]+|[\s:;,|([•●·*–—-]+$/gu;
@@ -63,13 +63,23 @@ function splitRow(piece: string): readonly string[] {
 }
 
 const LINK_WORDS =
-  /^(?:register|watch|more info|link|zoom|webcast|join|inscription|regist|ver|voir|tbc|tbd)/i;
+  /^(?:register|watch|more info|link|zoom|webcast|join|inscription|regist|ver|voir|tbc|tbd|to be conf|por confirm|a confirm|à confirm|sous réserve|uhr|hours)/i;
+
+const HAN = /\p{Script=Han}{3}/u;
+
+/** Words that join what is beside them, and name nothing. */
+const JOINING = wordSet(
+  'and or from to at on in the of for with by then also both between a an as tune live',
+  'et ou de du des à au aux le la les en pour avec par puis dès entre',
+  'y o desde hasta a las los el del con por para entre e das às do da',
+);
 
 function isTitle(piece: string): boolean {
   const trimmed = piece.replace(EDGES, '');
   if (trimmed.length < 4 || trimmed.length > LONGEST_PIECE || LINK_WORDS.test(trimmed)) return false;
   const words = tokenize(trimmed).filter(({ kind }) => kind === 'word');
-  if (words.length < 2 && (words[0]?.text.length ?? 0) < 6) return false;
+  const telling = words.filter(({ key }) => !JOINING.has(key));
+  if (telling.length < 2 && (telling[0]?.text.length ?? 0) < 6 && !HAN.test(trimmed)) return false;
   if (
     readLabel(trimmed) !== null ||
     /^(?:in|at|à|en|au|room|salle|sala|the|online|en ligne|virtual)\b/i.test(trimmed)
