@@ -1,14 +1,13 @@
 import { availableParallelism, loadavg } from 'node:os';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { toAlertId } from '../../domain/alert';
 import { SECOND } from '../../domain/time';
 import { launchChromium, type RunningChromium } from '../../scripts/browser/chromium';
 import { buildExtension } from '../../scripts/start/build';
 import { towards } from '../browser/gavel';
-import { nextWake, openObserver, stopWorker } from '../browser/observer';
+import { openObserver, stopWorker } from '../browser/observer';
 import { startWebTvServer } from '../browser/server/web-tv-server';
-import { arm, forget, hrefOf, type Stream, uidOf } from '../browser/streams';
+import { armSoon, forget, hrefOf, uidOf } from '../browser/streams';
 
 /**
  * `npm run bench:lateness`: how long after its planned start an armed session is announced, and its tab opens, in a
@@ -27,14 +26,12 @@ interface Lateness {
 }
 
 async function measureStart(page: Page, id: string, isStopped: boolean): Promise<Lateness> {
-  const stream: Stream = { id, start: Date.now() + AHEAD };
+  const stream = await armSoon(page, id, AHEAD);
+  if (isStopped) await stopWorker(page);
   const { start } = stream;
   const alertId = toAlertId({ uid: uidOf(stream), start, kind: 'start', leadMinutes: 0 });
-  const seen = page.evaluate(watch, { alertId, href: hrefOf(stream), start, patience: 30 * SECOND });
-  await arm(page, stream);
-  while ((await nextWake(page)) !== start) await sleep(20);
-  if (isStopped) await stopWorker(page);
-  const { notifiedAt, tabAt } = await seen;
+  const awaited = { alertId, href: hrefOf(stream), start, patience: 30 * SECOND };
+  const { notifiedAt, tabAt } = await page.evaluate(watch, awaited);
   await forget(page, stream);
   return { notification: notifiedAt - start, tab: tabAt - start };
 }

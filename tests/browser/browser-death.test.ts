@@ -2,13 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import { SECOND } from '../../domain/time';
 import { type Gavel, startGavel } from './gavel';
-import { decisionsAbout, killBrowser, nextWake, openObserver, shownNotifications, tick } from './observer';
+import { decisionsAbout, killBrowser, openObserver, shownNotifications, tick } from './observer';
 import { storeFilter } from './schedule';
 import { startWebTvServer, type WebTvServer } from './server/web-tv-server';
-import { arm, openingsOf, type Stream, uidOf } from './streams';
+import { armSoon, openingsOf, type Stream, uidOf } from './streams';
 
 /** The window in which a livestream may open after its start. */
 const WINDOW = 60 * SECOND;
@@ -54,10 +54,8 @@ describe('a browser that is killed ten seconds before a start', { concurrent: tr
   ): Promise<{ readonly stream: Stream; readonly gavel: Gavel }> {
     const killed = await start(id);
     const observer = await openObserver(killed);
-    const stream = { id, start: Date.now() + BEFORE + 2 * SECOND };
     await storeFilter(observer, 'all');
-    await arm(observer, stream);
-    await vi.waitUntil(async () => (await nextWake(observer)) === stream.start, { timeout: 5 * SECOND });
+    const stream = await armSoon(observer, id, BEFORE + 2 * SECOND);
     await sleep(stream.start - BEFORE - Date.now());
     await killBrowser(killed);
     running.delete(killed);
@@ -71,7 +69,7 @@ describe('a browser that is killed ten seconds before a start', { concurrent: tr
     await expect
       .poll(() => shownNotifications(observer), { timeout: 20 * SECOND, interval: 100 })
       .toContain(`start|0|${stream.start}|${uidOf(stream)}`);
-    await expect.poll(() => openingsOf(stream, server)).toBe(1);
+    await expect.poll(() => openingsOf(stream, server), { timeout: 10 * SECOND }).toBe(1);
     await tick(observer);
     const decisions = await decisionsAbout(observer, uidOf(stream));
     expect(decisions.map(({ verdict }) => verdict.kind).toSorted()).toEqual(['announced', 'opened']);

@@ -46,7 +46,7 @@ describe('a clock that is set', () => {
     await armIn(20 * MINUTE, 'aforward');
     await setClock(stream.start + 20 * SECOND);
     expect(await announced()).toBe(true);
-    await expect.poll(() => openingsOf(stream, server)).toBe(1);
+    await expect.poll(() => openingsOf(stream, server), { timeout: 10 * SECOND }).toBe(1);
     expect(await verdicts()).toEqual(['announced', 'opened']);
     for (const { at } of await decisionsAbout(observer, uidOf(stream)))
       expect(at).toBeGreaterThanOrEqual(stream.start + 20 * SECOND);

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { SECOND } from '../../domain/time';
 import { launchFirefox, type RunningFirefox } from '../../scripts/browser/firefox';
 import { type ExtensionPage, firefoxPage } from './extension-page';
-import { decisionsAbout, nextWake, tick } from './observer';
+import { decisionsAbout, tick } from './observer';
 import { type HttpsProxy, startProxy, throughProxy } from './server/proxy';
 import { startWebTvServer, type WebTvServer } from './server/web-tv-server';
-import { arm, openingsOf, uidOf } from './streams';
+import { armSoon, openingsOf, uidOf } from './streams';
 
 /** The background is suspended when nothing has happened for so long: half a minute, outside of tests. */
 const IDLE = SECOND;
@@ -44,9 +44,7 @@ describe('the start of an armed session, in a Firefox that has suspended the bac
   it('opens the livestream and notifies, once, not before its time', async () => {
     // The first sync is over then.
     await untilSuspended();
-    const stream = { id: 'afirefox', start: Date.now() + 5 * SECOND };
-    await arm(observer, stream);
-    await expect.poll(() => nextWake(observer)).toBe(stream.start);
+    const stream = await armSoon(observer, 'afirefox', 5 * SECOND);
     await untilSuspended();
     expect(Date.now()).toBeLessThan(stream.start);
     expect(openingsOf(stream, server)).toBe(0);

@@ -3,17 +3,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { SECOND } from '../../domain/time';
 import { type Gavel, startGavel } from './gavel';
 import { hangAfter, hangBefore } from './interruption';
-import {
-  decisionsAbout,
-  ledgerState,
-  nextWake,
-  openObserver,
-  shownNotifications,
-  stopWorker,
-  tick,
-} from './observer';
+import { decisionsAbout, ledgerState, openObserver, shownNotifications, stopWorker, tick } from './observer';
 import { startWebTvServer, type WebTvServer } from './server/web-tv-server';
-import { arm, forget, openingsOf, type Stream, uidOf } from './streams';
+import { armSoon, forget, openingsOf, type Stream, uidOf } from './streams';
 
 /** The ledger is written, then the browser is told, then the ledger is written again: a worker can be stopped at either step. */
 describe('a worker that is stopped in the middle of a start', () => {
@@ -82,15 +74,13 @@ describe('a worker that is stopped in the middle of a start', () => {
       interrupt: async () => {
         await hangAfter(gavel.worker, ['tabs.create', 'windows.create']);
         await untilIntended('open');
-        await expect.poll(() => openingsOf(stream, server), { interval: 50 }).toBe(1);
+        await expect.poll(() => openingsOf(stream, server), { timeout: 10 * SECOND, interval: 50 }).toBe(1);
       },
       openings: 1,
       told: ['announced', 'opened'],
     },
   ])('$name', async ({ id, interrupt, openings, told }) => {
-    stream = { id, start: Date.now() + 4 * SECOND };
-    await arm(observer, stream);
-    await expect.poll(() => nextWake(observer)).toBe(stream.start);
+    stream = await armSoon(observer, id);
     await interrupt();
     await stopWorker(observer);
     await tick(observer);

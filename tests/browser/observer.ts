@@ -58,11 +58,6 @@ async function tickInPage(lock: string): Promise<void> {
   await navigator.locks.request(lock, () => undefined);
 }
 
-/** The instant for which the background has asked to be woken. */
-export function nextWake(page: ExtensionPage): Promise<number | null> {
-  return page.evaluate(async () => (await chrome.alarms.get('next'))?.scheduledTime ?? null, undefined);
-}
-
 /** The notifications that are on the screen, by the ids of their alerts. */
 export function shownNotifications(page: Page): Promise<readonly string[]> {
   return page.evaluate(async () => Object.keys(await chrome.notifications.getAll()));
@@ -100,7 +95,6 @@ export async function readStore<Value>(name: string): Promise<Value[]> {
 declare const chrome: {
   readonly alarms: {
     create(name: string, when: { readonly when: number; readonly periodInMinutes: number }): Promise<void>;
-    get(name: string): Promise<{ readonly scheduledTime: number } | undefined>;
   };
   readonly notifications: { getAll(): Promise<Readonly<Record<string, unknown>>> };
   readonly storage: {

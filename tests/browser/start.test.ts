@@ -91,6 +91,6 @@ describe('the start of a session', () => {
     });
     await sleep(3 * SECOND);
     expect(opened).toHaveLength(1);
-    expect(server.asked.filter((path) => path.includes('/asset/'))).toEqual([assetPath(armed)]);
+    expect(server.opened.filter((path) => path.includes('/asset/'))).toEqual([assetPath(armed)]);
   });
 });

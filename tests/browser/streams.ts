@@ -1,11 +1,12 @@
 import type { Arm } from '../../domain/arm';
 import { type ScheduleEntry, toScheduleEntry } from '../../domain/schedule';
-import { HOUR } from '../../domain/time';
+import { HOUR, SECOND } from '../../domain/time';
 import { REFRESH_LOCK } from '../../platform/locks';
 import { plainSession } from '../builders';
 import type { ExtensionPage } from './extension-page';
 import { storeEntries, storeSynced } from './schedule';
 import { assetPath } from './server/day-page';
+import type { WebTvServer } from './server/web-tv-server';
 
 /** A session that nobody follows, with a livestream of its own. */
 export interface Stream {
@@ -24,9 +25,20 @@ export function hrefOf(stream: Stream): string {
   return `https://webtv.un.org${assetPath(stream)}`;
 }
 
-/** How often the stream was opened, by what webtv.un.org was asked for. */
-export function openingsOf(stream: Stream, { asked }: { readonly asked: readonly string[] }): number {
-  return asked.filter((path) => path === assetPath(stream)).length;
+/** How often a tab was led to the stream. */
+export function openingsOf(stream: Stream, { opened }: Pick<WebTvServer, 'opened'>): number {
+  return opened.filter((path) => path === assetPath(stream)).length;
+}
+
+/**
+ * Arms a session that starts in so many milliseconds, and waits until the background has asked to be woken at that very
+ * instant.
+ */
+export async function armSoon(page: ExtensionPage, id: string, ahead: number = 4 * SECOND): Promise<Stream> {
+  const stream = { id, start: Date.now() + ahead };
+  await arm(page, stream);
+  await page.evaluate(untilAwaited, stream.start);
+  return stream;
 }
 
 /** Puts the session into the schedule and sets it to open by itself on this computer, as the popup would have done before `now`. */
@@ -95,8 +107,17 @@ function forgetInPage({ uid, lock }: { readonly uid: string; readonly lock: stri
   });
 }
 
+/** Runs in the page. */
+async function untilAwaited(start: number): Promise<void> {
+  while ((await chrome.alarms.get('next'))?.scheduledTime !== start) {
+    if (Date.now() > start) throw new Error('The background did not ask to be woken at the start.');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
 /** As the functions see it that run in the page. */
 declare const chrome: {
+  readonly alarms: { get(name: string): Promise<{ readonly scheduledTime: number } | undefined> };
   readonly storage: {
     readonly local: {
       get(key: string): Promise<Readonly<Record<string, unknown>>>;

@@ -2,9 +2,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { SECOND } from '../../domain/time';
 import { type Gavel, startGavel } from './gavel';
-import { decisionsAbout, nextWake, openObserver, tick } from './observer';
+import { decisionsAbout, openObserver, tick } from './observer';
 import { startWebTvServer, type WebTvServer } from './server/web-tv-server';
-import { arm, forget, hrefOf, openingsOf, type Stream, uidOf } from './streams';
+import { armSoon, forget, hrefOf, openingsOf, type Stream, uidOf } from './streams';
 
 describe('a livestream that opens', () => {
   let server: WebTvServer;
@@ -27,12 +27,6 @@ describe('a livestream that opens', () => {
     await server?.close();
   });
 
-  async function armSoon(id: string): Promise<void> {
-    stream = { id, start: Date.now() + 4 * SECOND };
-    await arm(observer, stream);
-    await expect.poll(() => nextWake(observer)).toBe(stream.start);
-  }
-
   const untilOpened = () =>
     expect.poll(() => openingsOf(stream, server), { timeout: 20 * SECOND, interval: 100 }).toBe(1);
 
@@ -47,7 +41,7 @@ describe('a livestream that opens', () => {
   it('has the popup close that is open at that moment, and opens once', async () => {
     await observer.bringToFront();
     await observer.evaluate(() => chrome.action.openPopup());
-    await armSoon('apopupis');
+    stream = await armSoon(observer, 'apopupis');
     expect(await observer.evaluate(countPopups)).toBe(1);
     await untilOpened();
     await expectOneOpening();
@@ -56,14 +50,14 @@ describe('a livestream that opens', () => {
 
   it('goes, of several windows, into the normal one that was focused last', async () => {
     const [, last] = await observer.evaluate(openWindows);
-    await armSoon('bwindows');
+    stream = await armSoon(observer, 'bwindows');
     await untilOpened();
     await expectOneOpening();
     expect(await observer.evaluate(windowsShowing, hrefOf(stream))).toEqual([last]);
   });
 
   it('makes a window where there is none', async () => {
-    await armSoon('cwindows');
+    stream = await armSoon(observer, 'cwindows');
     await gavel.worker.evaluate(closeWindows);
     expect(await gavel.worker.evaluate(countWindows)).toBe(0);
     await untilOpened();

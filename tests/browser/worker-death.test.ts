@@ -3,17 +3,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { SECOND } from '../../domain/time';
 import { type Gavel, startGavel } from './gavel';
-import {
-  decisionsAbout,
-  nextWake,
-  openObserver,
-  readStore,
-  shownNotifications,
-  stopWorker,
-  tick,
-} from './observer';
+import { decisionsAbout, openObserver, readStore, shownNotifications, stopWorker, tick } from './observer';
 import { startWebTvServer, type WebTvServer } from './server/web-tv-server';
-import { arm, forget, openingsOf, type Stream, uidOf } from './streams';
+import { armSoon, forget, openingsOf, type Stream, uidOf } from './streams';
 
 /** A day page that takes so long is not there before the start. */
 const SLOW = 40 * SECOND;
@@ -50,14 +42,12 @@ describe('a worker that is stopped', () => {
     (await decisionsAbout(observer, uidOf(stream))).map(({ verdict }) => verdict.kind).toSorted();
 
   it('while it waits for a source opens the livestream and notifies, once, and reads the source to its end', async () => {
-    await expect.poll(() => daysAsked()).toBe(1);
-    stream = { id: 'asources', start: Date.now() + 4 * SECOND };
-    await arm(observer, stream);
-    await expect.poll(() => nextWake(observer)).toBe(stream.start);
+    await expect.poll(() => daysAsked(), { timeout: 10 * SECOND }).toBe(1);
+    stream = await armSoon(observer, 'asources');
     await stopWorker(observer);
     server.answerWith(() => ({}));
     await expect.poll(() => isAnnounced(), { timeout: 20 * SECOND, interval: 100 }).toBe(true);
-    await expect.poll(() => openingsOf(stream, server)).toBe(1);
+    await expect.poll(() => openingsOf(stream, server), { timeout: 10 * SECOND }).toBe(1);
     await expect.poll(readPages, { timeout: 60 * SECOND }).toBe(PAGES);
     // The page that it waited for was asked for a second time.
     expect(daysAsked()).toBe(PAGES + 1);
@@ -67,14 +57,12 @@ describe('a worker that is stopped', () => {
   });
 
   it('a second before a start opens the livestream and notifies, once, not before its time', async () => {
-    stream = { id: 'bstarted', start: Date.now() + 4 * SECOND };
-    await arm(observer, stream);
-    await expect.poll(() => nextWake(observer)).toBe(stream.start);
+    stream = await armSoon(observer, 'bstarted');
     await sleep(stream.start - SECOND - Date.now());
     await stopWorker(observer);
     expect(openingsOf(stream, server)).toBe(0);
     await expect.poll(() => isAnnounced(), { timeout: 20 * SECOND, interval: 100 }).toBe(true);
-    await expect.poll(() => openingsOf(stream, server)).toBe(1);
+    await expect.poll(() => openingsOf(stream, server), { timeout: 10 * SECOND }).toBe(1);
     await tick(observer);
     expect(await verdicts()).toEqual(['announced', 'opened']);
     const decisions = await decisionsAbout(observer, uidOf(stream));

@@ -5,6 +5,8 @@ import { type Answer, type LocalInternet, startLocalInternet } from './local-int
 export interface WebTvServer extends Omit<LocalInternet, 'asked'> {
   /** The paths that webtv.un.org was asked for, in order. */
   readonly asked: readonly string[];
+  /** Those of them that a tab was led to: the addresses that Gavel itself asks for are not among them. */
+  readonly opened: readonly string[];
   /** What the day pages say from now on, whichever day is asked for. */
   answerWith(answer: (date: string) => Answer): void;
 }
@@ -13,9 +15,11 @@ export interface WebTvServer extends Omit<LocalInternet, 'asked'> {
 export async function startWebTvServer(): Promise<WebTvServer> {
   const internet = await startLocalInternet();
   const asked: string[] = [];
+  const opened: string[] = [];
   let answer: (date: string) => Answer = () => ({});
-  internet.serve('webtv.un.org', ({ path }) => {
+  internet.serve('webtv.un.org', ({ path, headers }) => {
     asked.push(path);
+    if (headers['sec-fetch-mode'] === 'navigate') opened.push(path);
     return answerOfWebTv(path, answer);
   });
   internet.serve('journal.un.org', () => ({
@@ -24,6 +28,7 @@ export async function startWebTvServer(): Promise<WebTvServer> {
   return {
     ...internet,
     asked,
+    opened,
     answerWith: (next) => {
       answer = next;
     },
