@@ -22,7 +22,7 @@ export function isWithinHalfDay({ start, end }: PrintedSession): boolean {
 
 /** Late enough that an hour without meridiem or leading zero is taken for what it says, and not for the afternoon. */
 export function isByDay({ start }: PrintedSession): boolean {
-  return start >= 7 * 60;
+  return start >= 8 * 60;
 }
 
 export function isInNewYork({ place }: PrintedSession): boolean {
