@@ -1,5 +1,16 @@
 import type { Certainty, SessionStatus } from '../session';
 import type { EpochMilliseconds, LocalDate, TimeZoneId } from '../time';
+import type { Parts } from './parts';
+import { itemStep, type PhraseStep, readingStep, refusalStep, step } from './phrase-step';
+import { type Place, placeIn, placeOfTokens } from './place';
+import { refusalOf } from './refusal';
+import { type Statement, statementsOf } from './statement';
+import { statusOf } from './status-word';
+import { readTimes, type TimeReading } from './time-reading';
+import { type Token, tokenize } from './token';
+import { type DateContext, type ResolvedDay, resolveDate } from './year';
+
+export type { PhraseStep } from './phrase-step';
 
 /** What is known beside the phrase itself. */
 export interface PhraseContext {
@@ -28,19 +39,112 @@ export interface PhraseTime {
   readonly to: number;
 }
 
-/** What one rule made of some words of the phrase. */
-export interface PhraseStep {
-  readonly rule: string;
-  readonly words: string;
-  readonly reading: string;
-}
-
 export interface PhraseReading {
   readonly times: readonly PhraseTime[];
   readonly steps: readonly PhraseStep[];
 }
 
-/** The times that a phrase states, in its order, and step by step how they were read. */
-export function readPhrase(_text: string, _context: PhraseContext): PhraseReading {
-  return { times: [], steps: [] };
+/** A phrase is a few lines; of a longer text the rest is not read. */
+const LONGEST_PHRASE = 20_000;
+
+/**
+ * The times that a phrase states, in its order, and step by step how they were read. A date without a clock time is a time
+ * of its own, with the certainty `date-only`, where no clock time is on it; a clock time without a day is none.
+ *
+ * @throws RangeError for a `timeZone` that is unknown, or a `publishedOn` that is no date.
+ */
+export function readPhrase(text: string, context: PhraseContext): PhraseReading {
+  const whole = text.slice(0, LONGEST_PHRASE);
+  const tokens = tokenize(whole);
+  const { statements, parts } = statementsOf(tokens);
+  const place = placeOf(whole, tokens, context);
+  const dates: DateContext = { publishedOn: context.publishedOn, above: null, year: null, isDayFirst: false };
+  const steps: PhraseStep[] = parts.items.map((item) => itemStep(whole, tokens, item));
+  if (place !== null) steps.push(step('place', place.name, place.timeZone));
+  const times = statements.flatMap((statement) => {
+    const words = wordsOf(whole, tokens, statement.from, statement.to);
+    const refusal = refusalOf(parts, statement);
+    if (refusal !== null) {
+      steps.push(refusalStep(words.words, refusal));
+      return [];
+    }
+    const days = statement.date === null ? firstDays(parts, dates) : resolveDate(statement.date, dates);
+    if (days.length === 0) steps.push(step('no-day', words.words, ''));
+    const readings = readStatement(statement, days, dates, place, context.timeZone ?? null);
+    for (const reading of readings) steps.push(readingStep(words.words, reading));
+    const status = statusOf(tokens, statement.lead, tokens.length);
+    return readings.map((reading) => ({ ...words, ...toTime(reading), status }));
+  });
+  const isDated = statements.length > 0;
+  return { times: isDated ? times : daysAlone(whole, parts, dates, place, context), steps };
+}
+
+function placeOf(text: string, tokens: readonly Token[], { place }: PhraseContext): Place | null {
+  return (place === undefined ? null : placeIn(place, true)) ?? placeOfTokens(text, tokens, false);
+}
+
+/** The first day that is stated anywhere in the phrase. */
+function firstDays(parts: Parts, dates: DateContext): readonly ResolvedDay[] {
+  for (const item of parts.items) {
+    const days = item.kind === 'date' ? resolveDate(item.date, dates) : [];
+    if (days.length > 0) return days;
+  }
+  return [];
+}
+
+function readStatement(
+  statement: Statement,
+  days: readonly ResolvedDay[],
+  dates: DateContext,
+  place: Place | null,
+  fallback: TimeZoneId | null,
+): readonly TimeReading[] {
+  const [endDay] = statement.time.endDate === null ? [] : resolveDate(statement.time.endDate, dates);
+  const zones = { place: place?.timeZone ?? null, declared: [], fallback };
+  return readTimes(statement, days, endDay?.date ?? null, zones);
+}
+
+function toTime(reading: TimeReading): Omit<PhraseTime, 'status' | 'words' | 'from' | 'to'> {
+  const { start, end, date, timeZone, certainty, alternativeStart } = reading;
+  return {
+    start,
+    end,
+    date,
+    timeZone,
+    certainty,
+    ...(alternativeStart === null ? {} : { alternativeStart }),
+  };
+}
+
+/** The days of a phrase that states no clock time. */
+function daysAlone(
+  text: string,
+  parts: Parts,
+  dates: DateContext,
+  place: Place | null,
+  { timeZone }: PhraseContext,
+): readonly PhraseTime[] {
+  return parts.items.flatMap((item) => {
+    if (item.kind !== 'date') return [];
+    const words = wordsOf(text, parts.tokens, item.from, item.to);
+    return resolveDate(item.date, dates).map(({ date }) => ({
+      ...words,
+      start: null,
+      end: null,
+      date,
+      timeZone: place?.timeZone ?? timeZone ?? 'UTC',
+      certainty: 'date-only' as const,
+      status: statusOf(parts.tokens, 0, parts.tokens.length),
+    }));
+  });
+}
+
+function wordsOf(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): Pick<PhraseTime, 'words' | 'from' | 'to'> {
+  const [first, last] = [tokens[from]?.from ?? 0, tokens[to - 1]?.to ?? 0];
+  return { words: text.slice(first, last), from: first, to: last };
 }

@@ -128,6 +128,16 @@ export const BREAK_WORDS = createPhraseTable<Refusal>([
   ['перерыв|обед|регистрация|استراحة|التسجيل|休息|注册', 'break'],
 ]);
 
+/** Words that begin the stamp of an article, and nothing else that is short. */
+export const STAMP_WORDS = createPhraseTable<Refusal>([
+  ['posted|published|updated|created|modified|submitted|uploaded|written by|by|issued', 'publication'],
+  [
+    'publié|publiée|posté|par|mis|modifié|créé|publicado|publicada|actualizado|actualizada|por',
+    'publication',
+  ],
+  ['creado|modificado|escrito por|atualizado|опубликовано|обновлено|نشر|发布', 'publication'],
+]);
+
 /** Where the time is the same in every place of the world. */
 export const FLOATING_WORDS = createPhraseTable<Refusal>([
   [

@@ -8,6 +8,7 @@ import {
   RECURRING_WORDS,
   REFUSING_WORDS,
   type Refusal,
+  STAMP_WORDS,
 } from './refusal-words';
 import type { Statement } from './statement';
 import { type Token, tokenize } from './token';
@@ -101,6 +102,9 @@ function breakOf(tokens: readonly Token[], { from, to, lead, trail }: Stated): R
   const found = behind < trail ? findPhrase(BREAK_WORDS, tokens, behind) : null;
   if (found !== null && skip(found.next, 1) >= Math.min(trail, found.next + 1)) return found.value;
   const first = skip(lead, 1);
-  const before = from - lead <= SHORT_LEAD ? findPhrase(BREAK_WORDS, tokens, first) : null;
+  if (from - lead > SHORT_LEAD) return null;
+  const stamp = findPhrase(STAMP_WORDS, tokens, first);
+  if (stamp !== null && stamp.next <= from) return stamp.value;
+  const before = findPhrase(BREAK_WORDS, tokens, first);
   return before !== null && skip(before.next, 1) >= from ? before.value : null;
 }

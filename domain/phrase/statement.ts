@@ -93,7 +93,10 @@ function toStatement(
   const before = items.slice(Math.max(0, index - MOST_ZONES), index).findLast(({ kind }) => kind === 'time');
   const after = items[indexOfTime(items, last + 1, last + MOST_ZONES)];
   const isLastOfSentence = after?.sentence !== item.sentence;
-  const end = sentences[(items[last] ?? item).sentence + 1] ?? tokens.length;
+  const closing = items[last] ?? item;
+  const following = sentences[closing.sentence + 1] ?? tokens.length;
+  // What stands behind the full stop of "9 a.m." still speaks of that time.
+  const end = following > closing.to ? following : (sentences[closing.sentence + 2] ?? tokens.length);
   return {
     time: item.time,
     date: date?.date ?? null,
@@ -102,7 +105,7 @@ function toStatement(
     from: Math.min(...near.map(({ from }) => from)),
     to: Math.max(...near.map(({ to }) => to)),
     lead: before?.sentence === item.sentence ? before.to : (sentences[item.sentence] ?? 0),
-    trail: isLastOfSentence ? end : (after?.from ?? end),
+    trail: Math.min(end, after?.from ?? end),
     isLastOfSentence,
     sentence: item.sentence,
   };

@@ -7,6 +7,6 @@ export interface FoundSession {
   readonly context: PageContext;
   /** Whether the title is that of this session, and not of the page. */
   readonly hasOwnTitle: boolean;
-  /** Where it begins, in lines of the page; null for one that stands in the head. */
-  readonly line: number | null;
+  /** Whether people read it in words; otherwise the page marks it up. */
+  readonly isInProse: boolean;
 }

@@ -87,7 +87,7 @@ class HtmlReader {
     }
     const depth = this.#depth++;
     this.#head.open(name, attributes, depth);
-    this.#items.openElement(name, attributes, depth, this.#lines.lines.length);
+    this.#items.openElement(name, attributes, depth);
     if (this.#hiddenAt !== null) return true;
     if (isHidden(name, attributes)) {
       this.#hiddenAt = depth;

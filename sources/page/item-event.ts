@@ -31,7 +31,6 @@ function toEvent(item: PageItem): MarkedEvent {
       ),
       ...linksOf(item, ''),
     ],
-    line: item.line,
   };
 }
 

@@ -59,7 +59,6 @@ function toEvent(node: Node, links: readonly MarkedLink[], isBroadcast: boolean)
       ...listOf(node.offers).flatMap((offer) => (isNode(offer) ? addressesOf(offer.url, 'Register') : [])),
       ...addressesOf(node.url, isBroadcast ? 'Watch live' : ''),
     ],
-    line: null,
   };
 }
 

@@ -9,8 +9,6 @@ export interface MarkedEvent {
   /** Name and address of the place. */
   readonly place: string;
   readonly links: readonly MarkedLink[];
-  /** The line of the page that it begins with; null where it is in none. */
-  readonly line: number | null;
 }
 
 /** An address, and words that say what it is. */

@@ -45,7 +45,7 @@ export function sessionsInMarkup(
       source: { kind: 'page', url },
     };
     return [
-      { session, context: { before: '', words, after: '' }, hasOwnTitle: name !== '', line: event.line },
+      { session, context: { before: '', words, after: '' }, hasOwnTitle: name !== '', isInProse: false },
     ];
   });
 }

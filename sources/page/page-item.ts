@@ -4,14 +4,11 @@ export interface PageItem {
   readonly type: string;
   /** Its properties by name, texts and things. */
   readonly properties: ReadonlyMap<string, readonly (string | PageItem)[]>;
-  /** The line of the page that it begins with. */
-  readonly line: number;
 }
 
 interface OpenItem {
   readonly type: string;
   readonly properties: Map<string, (string | PageItem)[]>;
-  readonly line: number;
   readonly depth: number;
 }
 
@@ -40,7 +37,7 @@ export class ItemCollector {
   #texts: OpenText[] = [];
   #count = 0;
 
-  openElement(name: string, attributes: Readonly<Record<string, string>>, depth: number, line: number): void {
+  openElement(name: string, attributes: Readonly<Record<string, string>>, depth: number): void {
     const classes = attributes.class?.includes('v') ? attributes.class.split(/\s+/, 20) : [];
     const isScope = attributes.itemscope !== undefined;
     const isHcalendar = classes.includes('vevent') || classes.includes('h-event');
@@ -49,7 +46,7 @@ export class ItemCollector {
     if ((isScope || isHcalendar) && this.#count < MOST_ITEMS) {
       this.#count++;
       const type = isScope ? (attributes.itemtype ?? '') : 'vevent';
-      const item = { type, properties: new Map(), line, depth };
+      const item = { type, properties: new Map(), depth };
       this.#open.push(item);
       if (parent === undefined) this.items.push(item);
       else addTo(parent, names, item);

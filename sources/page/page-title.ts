@@ -19,7 +19,7 @@ const LONGEST_TITLE = 250;
 
 /** The titles of the times of a page, in their order: what the line itself says beside the time, else the nearest bullet or heading above, else the line below where that is the page's way. */
 export function titlesOf(lines: readonly ReadLine[], times: readonly PageTime[]): readonly FoundTitle[] {
-  const isBelow = times.length > 0 && isTitledBelow(lines, times);
+  const isBelow = isTitledBelow(lines, times);
   return times.map((time) => {
     const { line } = time;
     const own = lines[line];
@@ -32,11 +32,15 @@ export function titlesOf(lines: readonly ReadLine[], times: readonly PageTime[])
   });
 }
 
-/** Whether the page puts each time above its title: the first one has a title below and none above. */
-function isTitledBelow(lines: readonly ReadLine[], [first]: readonly PageTime[]): boolean {
-  if (first === undefined) return false;
-  const below = lines[first.line + 1];
-  return below !== undefined && isTitleLike(below) && titleAbove(lines, first.line) === null;
+/** Whether the page puts each time above its title: several have a title below, and the first one none above. */
+function isTitledBelow(lines: readonly ReadLine[], times: readonly PageTime[]): boolean {
+  const [first, second] = [...new Set(times.map(({ line }) => line))];
+  if (first === undefined || second === undefined) return false;
+  const isAboveTitle = (line: number) => {
+    const below = lines[line + 1];
+    return below !== undefined && isTitleLike(below);
+  };
+  return isAboveTitle(first) && isAboveTitle(second) && titleAbove(lines, first) === null;
 }
 
 function titleAbove(lines: readonly ReadLine[], line: number): FoundTitle | null {
@@ -62,7 +66,7 @@ function isSentence(text: string): boolean {
 }
 
 const LINK_WORDS =
-  /^(?:more information|further information|read more|learn more|register|registration|watch|click|concept note|programme|program|agenda|schedule|details|livestream|webcast|join|download|contact|speakers|en savoir plus|plus d.informations|inscription|regarder|más información|inscripción|inscríbase|ver |date and time|when and where|share|back to|home)\b/i;
+  /^(?:more information|further information|read more|learn more|register|registration|watch|click|concept note|programme|program|agenda|schedule|details|livestream|webcast|join|download|contact|speakers|en savoir plus|plus d.informations|inscription|regarder|más información|inscripción|inscríbase|ver |date and time|when and where|share|back to|home|add to|export|subscribe|save|print|follow|google calendar|ical|ajouter|añadir)\b/i;
 
 /** Whether the line can be the title of a session: words, and no time, label, venue, link or sentence of them. */
 function isTitleLike(read: ReadLine): boolean {

@@ -60,7 +60,7 @@ export function sessionsInProse(read: readonly ReadLine[], context: ProseContext
       ...(place === null ? {} : { place }),
       source: { kind: 'page', url: context.url },
     };
-    return { session, context: about, hasOwnTitle: title.text !== '', line: time.line };
+    return { session, context: about, hasOwnTitle: title.text !== '', isInProse: true };
   });
 }
 

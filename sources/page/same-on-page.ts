@@ -16,7 +16,9 @@ export function withoutRepetitions(found: readonly FoundSession[]): readonly Fou
     if (start === null && date !== undefined && timed.has(date)) continue;
     const key = start === null ? `day ${date}` : `start ${start}`;
     const others = known.get(key) ?? [];
-    const same = others.findIndex((other) => isSame(other, candidate));
+    const same = others.findIndex(
+      (other) => isSame(other, candidate) || isOnlyTelling(other, candidate, found),
+    );
     const twin = others[same];
     if (twin === undefined) others.push(candidate);
     else others[same] = joined(twin, candidate);
@@ -39,6 +41,17 @@ function isSame(one: FoundSession, other: FoundSession): boolean {
   return first.includes(second) || second.includes(first);
 }
 
+/** Whether the candidate is all that the prose says of the start of an event that is marked up: it may be called otherwise there. */
+function isOnlyTelling(
+  event: FoundSession,
+  candidate: FoundSession,
+  found: readonly FoundSession[],
+): boolean {
+  if (event.isInProse || !candidate.isInProse) return false;
+  const { start } = event.session;
+  return found.filter((other) => other.session.start === start).length === 2;
+}
+
 function plain(title: string): string {
   return title
     .toLowerCase()
@@ -53,10 +66,10 @@ function joined(one: FoundSession, other: FoundSession): FoundSession {
   return {
     ...one,
     // The words that people read say more than those of the markup.
-    ...(one.line === null || one.context.before === '' ? { context: other.context } : {}),
+    ...(one.isInProse ? {} : { context: other.context }),
     session: {
       ...session,
-      ...(one.context.before === '' ? said(other) : {}),
+      ...(one.isInProse ? {} : said(other)),
       title: better.session.title,
       role: session.role === 'other' ? other.session.role : session.role,
       end: session.end ?? other.session.end,
