@@ -32,7 +32,13 @@ function dueTimeOf(key: AlertKey, entry: ScheduleEntry, input: PlanInput): Epoch
   const { preferences, choices, deviceId, homeTimeZone } = input;
   const planned = key.kind === 'early' ? earlyAt(entry, key.start) : key.start - key.leadMinutes * MINUTE;
   if (preferences.quietHours === null || isToOpen(session, preferences, choices, deviceId)) return planned;
-  return endOfQuiet(planned, preferences.quietHours, homeTimeZone) ?? planned;
+  // What could not be said before the quiet hours waits for their end like what falls into them.
+  const { quietHours } = preferences;
+  return (
+    endOfQuiet(Math.max(planned, input.now), quietHours, homeTimeZone) ??
+    endOfQuiet(planned, quietHours, homeTimeZone) ??
+    planned
+  );
 }
 
 /** What makes plans wrong is told once to who has plans: not to who made them knowing it. So is a recording. */
@@ -122,9 +128,10 @@ function withoutPassedLeads(
 
 /** What the user asked to hear again later, of this start. */
 function snoozesOf(uid: string, start: EpochMilliseconds, { ledger }: PlanInput): readonly LedgerEntry[] {
-  return [...ledger.values()].filter(
-    (line) => line.kind === 'snooze' && line.uid === uid && line.start === start,
-  );
+  const snoozes: LedgerEntry[] = [];
+  for (const line of ledger.values())
+    if (line.kind === 'snooze' && line.uid === uid && line.start === start) snoozes.push(line);
+  return snoozes;
 }
 
 /** Whether the reminder falls between the user's word and the instant they asked for. */

@@ -351,6 +351,13 @@ describe('quiet hours', () => {
     expect(dueFor(long, START + 2 * HOUR, { preferences })).toEqual(['start: notify']);
   });
 
+  it('keep in also what could not be said before they began', () => {
+    // 13:30 to 16:00, and the computer slept from 13:00 to 15:00.
+    const earlier = session({ start: START - 90 * MINUTE, end: START + HOUR });
+    expect(dueFor(earlier, START, { preferences })).toEqual([]);
+    expect(dueFor(earlier, START + 2 * HOUR, { preferences })).toEqual(['start: miss']);
+  });
+
   it('wake no one, but for their end', () => {
     expect(planFor([entryOf(followed)], { preferences, now: START + HOUR + 20 * MINUTE }).nextWake).toBe(
       START + 2 * HOUR,
