@@ -3,12 +3,14 @@ import type { Arm, Choices } from './arm';
 import type { Decision } from './decision';
 import type { ScheduleEntry } from './schedule';
 
-/** The uid of the entry by every name that a source has for its session. */
+/** The uid of the entry by every other name that a source has for its session. */
 export type Aliases = ReadonlyMap<string, string>;
 
-/** Every name of the entries' sessions. */
+/** Every other name of the entries' sessions: most have none. */
 export function aliasesOf(entries: readonly Pick<ScheduleEntry, 'uid' | 'uids'>[]): Aliases {
-  return new Map(entries.flatMap(({ uid, uids }) => uids.map((name) => [name, uid] as const)));
+  const aliases = new Map<string, string>();
+  for (const { uid, uids } of entries) for (const name of uids) if (name !== uid) aliases.set(name, uid);
+  return aliases;
 }
 
 /** The choices under the uids of the entries: what was armed under one name is armed under all. Of two arms the later one holds. */
@@ -45,9 +47,11 @@ export function resolveLedger(
   ledger: ReadonlyMap<string, LedgerEntry>,
   aliases: Aliases,
 ): ReadonlyMap<string, LedgerEntry> {
-  const resolved = [...ledger.values()].map((line) => {
-    const uid = aliases.get(line.uid) ?? line.uid;
-    return uid === line.uid ? line : { ...line, uid, id: toAlertId({ ...line, uid }) };
+  const lines = [...ledger.values()];
+  if (!lines.some((line) => aliases.has(line.uid))) return ledger;
+  const resolved = lines.map((line) => {
+    const uid = aliases.get(line.uid);
+    return uid === undefined ? line : { ...line, uid, id: toAlertId({ ...line, uid }) };
   });
   return toLedger(resolved);
 }
