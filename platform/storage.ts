@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import type { ClockSample } from '../domain/clock-skew';
 import { type Preferences, parsePreferences } from '../domain/preferences';
 import type { EpochMilliseconds } from '../domain/time';
-import { readSynced, writeSynced } from './synced';
+import { readSyncedItem, writeSynced } from './synced';
 
 /**
  * Everything that Gavel keeps outside the database, in one list. One writer a key:
@@ -45,8 +45,7 @@ const VERSION = 1;
 
 /** What the user prefers; the defaults where nothing is stored. */
 export async function readPreferences(): Promise<Preferences> {
-  const { preferences } = await readSynced();
-  return parsePreferences(preferences);
+  return parsePreferences(await readSyncedItem('preferences'));
 }
 
 /**

@@ -33,6 +33,16 @@ export async function readSynced(): Promise<Readonly<Record<string, unknown>>> {
   return Object.fromEntries(all.filter(([, value]) => value !== REMOVED));
 }
 
+/** The item that travels under the key, or undefined. */
+export async function readSyncedItem(key: string): Promise<unknown> {
+  const [synced, local]: readonly Readonly<Record<string, unknown>>[] = await Promise.all([
+    browser.storage.sync.get(key).catch(() => ({})),
+    browser.storage.local.get(key),
+  ]);
+  const value = local?.[key] ?? synced?.[key];
+  return value === REMOVED ? undefined : value;
+}
+
 /**
  * Writes items in one call.
  *
