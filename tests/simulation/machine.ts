@@ -91,12 +91,13 @@ export class Machine {
   }
 
   /** Lets a page do something, undisturbed. */
-  async calmly(work: () => Promise<unknown>): Promise<void> {
+  async calmly<Result>(work: () => Promise<Result>): Promise<Result> {
     this.#isCalm = true;
     Object.assign(globalThis.navigator, { locks: createLocks() });
     try {
-      await work();
+      const result = await work();
       await turn();
+      return result;
     } finally {
       this.#isCalm = false;
     }

@@ -1,7 +1,9 @@
+import { DEFAULT_PREFERENCES, type Preferences } from '../../domain/preferences';
 import type { Session } from '../../domain/session';
 import { DAY, type EpochMilliseconds, HOUR, MINUTE, SECOND } from '../../domain/time';
 import { instant, pick, plainSession, seededRandom } from '../builders';
 import type { Part } from './machine';
+import type { SimulatedPresence } from './simulated-browser';
 
 export const FROM = instant('2027-01-01T00:00:00Z');
 export const TO = FROM + 365 * DAY;
@@ -15,7 +17,16 @@ export type WorldEvent = { readonly at: EpochMilliseconds } & (
   | { readonly kind: 'edited'; readonly uid: string; readonly edit: Edit }
   | { readonly kind: 'armed'; readonly uids: readonly string[] }
   | { readonly kind: 'disarmed'; readonly uid: string }
-  | { readonly kind: 'declined'; readonly uid: string }
+  /** The first or second button of a notification. */
+  | {
+      readonly kind: 'pressed';
+      readonly uid: string;
+      readonly alert: 'lead' | 'start';
+      readonly button: 0 | 1;
+    }
+  | { readonly kind: 'tab-closed'; readonly uid: string }
+  | { readonly kind: 'presence'; readonly presence: SimulatedPresence }
+  | { readonly kind: 'sound'; readonly isOn: boolean }
   | { readonly kind: 'slept'; readonly until: EpochMilliseconds }
   | { readonly kind: 'restarted'; readonly until: EpochMilliseconds }
   | { readonly kind: 'clock'; readonly offset: number }
@@ -38,7 +49,11 @@ export interface RandomYear {
   readonly events: readonly WorldEvent[];
   /** How likely a worker dies during a wake. */
   readonly cruelty: number;
+  readonly preferences: Preferences;
 }
+
+/** Sessions of this body are followed, whoever armed them. */
+export const FOLLOWED_BODY = 'Security Council';
 
 /** The year of the seed: the same each time. */
 export function randomYear(seed: number): RandomYear {
@@ -46,30 +61,66 @@ export function randomYear(seed: number): RandomYear {
   const events: WorldEvent[] = [];
   const starts: EpochMilliseconds[] = [];
   let end = 0;
-  for (let count = 0, group = 0; count < ARMED + UNARMED; group += 1) {
+  let [armed, unarmed] = [0, 0];
+  for (let group = 0; armed < ARMED; group += 1) {
     const isBackToBack = end > 0 && random() < 0.15;
     const start = isBackToBack ? end : FROM + DAY + Math.floor(random() * 360 * 24 * 4) * 15 * MINUTE;
-    const size =
-      random() < 0.4 ? 1 : random() < 0.5 ? 2 + Math.floor(random() * 3) : 5 + Math.floor(random() * 10);
-    const isArmed = random() < ARMED / (ARMED + UNARMED);
+    const isArmed = unarmed >= UNARMED || random() < ARMED / (ARMED + UNARMED);
+    const size = isArmed ? Math.min(ARMED - armed, randomSize(random)) : randomSize(random);
     const sessions = Array.from({ length: size }, (_, index) =>
       randomSession(random, `sim:${group}-${index}`, start),
     );
     const publishedAt = Math.max(FROM, start - Math.floor((0.2 + random() * 6) * DAY));
     events.push({ at: publishedAt, kind: 'published', list: `sim/${group}`, sessions });
     if (isArmed) events.push(...choicesFor(random, sessions, publishedAt, start));
+    if (random() < 0.3) events.push(...absences(random, near(random, start)));
     for (const { uid } of sessions)
       if (random() < 0.22) events.push(...editsOf(random, uid, publishedAt, start));
     starts.push(start);
     end = sessions[0]?.end ?? 0;
-    count += size;
+    if (isArmed) armed += size;
+    else unarmed += size;
   }
   events.push(...disturbances(random, starts));
   return {
     seed,
     cruelty: random() < 0.3 ? 0 : random() * 0.6,
+    preferences: randomPreferences(random),
     events: events.toSorted((a, b) => a.at - b.at),
   };
+}
+
+/** Most start alone or with a few, and some in a crowd. */
+function randomSize(random: () => number): number {
+  const luck = random();
+  if (luck < 0.45) return 1;
+  return luck < 0.8 ? 2 + Math.floor(random() * 3) : 5 + Math.floor(random() * 25);
+}
+
+function randomPreferences(random: () => number): Preferences {
+  return {
+    ...DEFAULT_PREFERENCES,
+    followedBodies: [FOLLOWED_BODY],
+    followedLeads: pick(random, [[], [15]]),
+    whenAudible: pick(random, ['background', 'foreground', 'notify']),
+    holdsBackWhenAway: random() < 0.5,
+    quietHours: random() < 0.5 ? { from: 22 * 60, to: 7 * 60 + 30 } : null,
+  };
+}
+
+/** Who goes for a while, or listens to something else; the screen is locked or not. */
+function absences(random: () => number, at: EpochMilliseconds): readonly WorldEvent[] {
+  const until = at + Math.floor(random() ** 2 * 20 * MINUTE) + SECOND;
+  if (random() < 0.4) {
+    return [
+      { at, kind: 'sound', isOn: true },
+      { at: until, kind: 'sound', isOn: false },
+    ];
+  }
+  return [
+    { at, kind: 'presence', presence: pick(random, ['locked', 'locked', 'idle']) },
+    { at: until, kind: 'presence', presence: 'active' },
+  ];
 }
 
 function randomSession(random: () => number, uid: string, start: EpochMilliseconds): Session {
@@ -97,6 +148,8 @@ function randomSession(random: () => number, uid: string, start: EpochMillisecon
     end: random() < 0.2 ? null : start + (30 + Math.floor(random() * 10) * 15) * MINUTE,
     links: [{ kind: 'live', href: watchPage(uid) }],
     source: { kind: 'sim', url: 'https://example.org/' },
+    ...(random() < 0.2 ? { category: FOLLOWED_BODY } : {}),
+    ...(random() < 0.2 ? { role: 'main' } : {}),
     ...odd,
   });
 }
@@ -121,8 +174,17 @@ function choicesFor(
       const luck = random();
       const at = Math.max(armedAt + 1, random() < 0.5 ? near(random, start) : between());
       if (luck < 0.05) return [{ at, kind: 'disarmed', uid }];
-      if (luck < 0.1) return [{ at: start - Math.floor(random() * 5 * MINUTE), kind: 'declined', uid }];
-      return luck < 0.12
+      const button = random() < 0.5 ? 0 : 1;
+      if (luck < 0.15)
+        return [
+          { at: start - Math.floor(random() * 5 * MINUTE), kind: 'pressed', uid, alert: 'lead', button },
+        ];
+      if (luck < 0.25)
+        return [
+          { at: start + Math.floor(random() * 5 * MINUTE), kind: 'pressed', uid, alert: 'start', button },
+        ];
+      if (luck < 0.45) return [{ at: start + Math.floor(random() ** 2 * 2 * HOUR), kind: 'tab-closed', uid }];
+      return luck < 0.47
         ? [
             { at, kind: 'disarmed', uid },
             { at: at + 30 * SECOND, kind: 'armed', uids: [uid] },

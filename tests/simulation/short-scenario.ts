@@ -1,3 +1,4 @@
+import { DEFAULT_PREFERENCES } from '../../domain/preferences';
 import { DAY, HOUR, MINUTE } from '../../domain/time';
 import { plainSession } from '../builders';
 import { FROM, type RandomYear, watchPage } from './random-year';
@@ -10,6 +11,7 @@ const START = FROM + DAY;
 export const SHORT_SCENARIO: RandomYear = {
   seed: 1,
   cruelty: 0,
+  preferences: DEFAULT_PREFERENCES,
   events: [
     {
       at: START - 3 * HOUR,

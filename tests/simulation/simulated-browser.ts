@@ -16,11 +16,18 @@ export interface SimulatedTab {
   readonly id: number;
   readonly windowId: number;
   readonly url: string;
+  readonly incognito: false;
+  readonly audible: boolean;
 }
+
+/** Whether someone is there, as the browser tells it. */
+export type SimulatedPresence = 'active' | 'idle' | 'locked';
 
 /** What happens that users would see. */
 export interface Witness {
-  opened(url: string): void;
+  opened(url: string, tabId: number): void;
+  /** A tab that was there already was shown. */
+  shown(url: string): void;
   notified(id: string): void;
 }
 
@@ -41,12 +48,16 @@ export function createSimulatedBrowser(machine: Machine, witness: Witness) {
     { id: 1, type: 'normal', incognito: false },
   ];
   const notifications = new Map<string, object>();
+  let presence: SimulatedPresence = 'active';
+  let lastTab = 100;
   const onChanged = createEvent<[Record<string, object>, string]>();
   const onAlarm = createEvent<[{ readonly name: string; readonly scheduledTime: number }]>();
   const onInstalled = createEvent<[object]>();
   const onStartup = createEvent<[]>();
   const onClicked = createEvent<[string]>();
   const onButtonClicked = createEvent<[string, number]>();
+  const onRemoved = createEvent<[number]>();
+  const onStateChanged = createEvent<[string]>();
   const local = createArea('local');
   const session = createArea('session');
   const sync = createArea('sync');
@@ -101,11 +112,29 @@ export function createSimulatedBrowser(machine: Machine, witness: Witness) {
     };
   }
 
-  function openTab(url: string, windowId: number): SimulatedTab {
-    const tab = { id: 100 + tabs.length, windowId, url };
+  function addTab(url: string, windowId: number, audible: boolean): SimulatedTab {
+    lastTab += 1;
+    const tab = { id: lastTab, windowId, url, incognito: false, audible } as const;
     tabs.push(tab);
-    witness.opened(url);
     return tab;
+  }
+
+  function openTab(url: string, windowId: number): SimulatedTab {
+    const tab = addTab(url, windowId, false);
+    witness.opened(url, tab.id);
+    return tab;
+  }
+
+  function tabOf(id: number): SimulatedTab {
+    const tab = tabs.find((other) => other.id === id);
+    if (tab === undefined) throw new Error('No tab with id.');
+    return tab;
+  }
+
+  function closeTabs(closed: readonly SimulatedTab[]): void {
+    const rest = tabs.filter((tab) => !closed.includes(tab));
+    tabs.splice(0, tabs.length, ...rest);
+    for (const { id } of closed) onRemoved.fire(id);
   }
 
   const browser = {
@@ -146,7 +175,7 @@ export function createSimulatedBrowser(machine: Machine, witness: Witness) {
         }),
       create: ({ url }: { readonly url: string }) =>
         machine.call('tabs', () => {
-          const window = { id: 50 + tabs.length, type: 'normal', incognito: false } as const;
+          const window = { id: lastTab + 1, type: 'normal', incognito: false } as const;
           windows.push(window);
           return { ...window, tabs: [openTab(url, window.id)] };
         }),
@@ -156,14 +185,14 @@ export function createSimulatedBrowser(machine: Machine, witness: Witness) {
       create: ({ url, windowId }: { readonly url: string; readonly windowId: number }) =>
         machine.call('tabs', () => openTab(url, windowId)),
       query: () => machine.call('tabs', () => [...tabs]),
-      get: (id: number) =>
+      get: (id: number) => machine.call('tabs', () => tabOf(id)),
+      update: (id: number) =>
         machine.call('tabs', () => {
-          const tab = tabs.find((other) => other.id === id);
-          if (tab === undefined) throw new Error('No tab with id.');
+          const tab = tabOf(id);
+          witness.shown(tab.url);
           return tab;
         }),
-      update: (id: number) => machine.call('tabs', () => tabs.find((tab) => tab.id === id)),
-      onRemoved: createEvent<[number]>(),
+      onRemoved,
     },
     action: {
       setBadgeText: () => machine.call('action', () => undefined),
@@ -171,14 +200,20 @@ export function createSimulatedBrowser(machine: Machine, witness: Witness) {
       setBadgeTextColor: () => machine.call('action', () => undefined),
     },
     permissions: {
-      contains: () => machine.call(null, () => true),
+      contains: () => machine.call(null, () => false),
       onAdded: createEvent<[object]>(),
       onRemoved: createEvent<[object]>(),
     },
+    contextMenus: {
+      onClicked: createEvent<[object]>(),
+      removeAll: () => machine.call(null, () => undefined),
+      create: () => undefined,
+    },
+    commands: { onCommand: createEvent<[string]>() },
     idle: {
-      queryState: () => machine.call(null, () => 'active'),
+      queryState: () => machine.call(null, () => presence),
       setDetectionInterval: () => undefined,
-      onStateChanged: createEvent<[string]>(),
+      onStateChanged,
     },
     runtime: {
       onInstalled,
@@ -193,11 +228,31 @@ export function createSimulatedBrowser(machine: Machine, witness: Witness) {
     tabs,
     windows,
     notifications,
+    get presence(): SimulatedPresence {
+      return presence;
+    },
+    /** Someone goes, or comes back; the system may fall asleep over that without a word. */
+    setPresence(next: SimulatedPresence): void {
+      presence = next;
+    },
+    tellPresence(): void {
+      onStateChanged.fire(presence);
+    },
+    /** A tab of something else can be heard, or no longer. */
+    setSound(isOn: boolean): void {
+      const rest = tabs.filter(({ audible }) => !audible);
+      tabs.splice(0, tabs.length, ...rest);
+      const [window] = windows;
+      if (isOn && window !== undefined) addTab('https://music.example/', window.id, true);
+    },
+    /** The user closes the tabs; the worker hears of each. */
+    closeTabs,
     /** The browser ends and starts again: alarms and what it remembered for the session are gone. */
     restart(): void {
       alarms.clear();
       session.forget();
       notifications.clear();
+      presence = 'active';
       tabs.length = 0;
       windows.splice(0, windows.length, { id: 1, type: 'normal', incognito: false });
     },

@@ -16,6 +16,16 @@ Object.defineProperty(globalThis, 'navigator', {
   value: { locks: createLocks(), onLine: true },
   writable: true,
 });
+// At each wake it is asked in which zone the system is, and that takes long to find out.
+const systemFormats = new Map<string | undefined, Intl.DateTimeFormat>();
+Intl.DateTimeFormat = new Proxy(Intl.DateTimeFormat, {
+  apply(make, _self, options: ConstructorParameters<typeof Intl.DateTimeFormat>) {
+    const { TZ } = process.env;
+    const format = (options.length === 0 ? systemFormats.get(TZ) : undefined) ?? make(...options);
+    if (options.length === 0) systemFormats.set(TZ, format);
+    return format;
+  },
+});
 const messages: unknown = JSON.parse(readFileSync('public/_locales/en/messages.json', 'utf8'));
 Object.assign(globalThis, { fetch: async () => ({ json: async () => messages }) });
 
@@ -35,7 +45,7 @@ async function live(year: RandomYear, fates?: Fates): Promise<YearReport> {
 function tell(name: string, { broken, calls, history, ...numbers }: YearReport, isWhole: boolean): void {
   const messages = broken.map(({ message }) => message);
   const sum = calls.reduce((total, count) => total + count, 0);
-  const replay = isWhole || messages.length > 0 ? { history: isWhole ? history : history.slice(-60) } : {};
+  const replay = isWhole || messages.length > 0 ? { history: isWhole ? history() : history(60) } : {};
   console.log(JSON.stringify({ name, broken: messages, calls: sum, ...numbers, ...replay }));
 }
 

@@ -1,25 +1,35 @@
+import type { LedgerEntry } from '../../domain/alert';
 import type { Arm } from '../../domain/arm';
 import type { Decision } from '../../domain/decision';
 import { isTrustedToOpen } from '../../domain/link';
+import type { Preferences } from '../../domain/preferences';
 import type { ScheduleEntry } from '../../domain/schedule';
 import type { Session } from '../../domain/session';
 import { unreadSource } from '../../domain/source-state';
-import { type EpochMilliseconds, MINUTE, SECOND } from '../../domain/time';
-import { oldArms, removeArms, writeArms } from '../../platform/choices';
+import { DAY, type EpochMilliseconds, HOUR, MINUTE, SECOND } from '../../domain/time';
+import { toLocalDateTime } from '../../domain/time-zone';
+import { readChoices, removeArms, writeArms } from '../../platform/choices';
 import { storeReading } from '../../platform/schedule-store';
-import { readDeviceId } from '../../platform/storage';
+import { readDeviceId, updatePreferences } from '../../platform/storage';
 import { seededRandom } from '../builders';
 import { onAdded, recordsOf } from '../fakes/memory-database';
-import { type BrokenPromise, CALM, iso, Judge } from './invariants';
+import { type BrokenPromise, CALM, iso, Judge, WINDOW } from './invariants';
 import { type Fate, Machine } from './machine';
-import { FROM, type RandomYear, type WorldEvent, watchPage } from './random-year';
-import { createSimulatedBrowser, type SimulatedBrowser } from './simulated-browser';
+import { FOLLOWED_BODY, FROM, type RandomYear, type WorldEvent, watchPage } from './random-year';
+import { createSimulatedBrowser, type SimulatedBrowser, type SimulatedTab } from './simulated-browser';
+import { Timeline } from './timeline';
 
 /** An instant that matters is looked at from so long before to so long after: each minute has a tick. */
 const AROUND = MINUTE + SECOND;
 
 /** The lead of armed sessions that a new user has. */
 const LEAD = 5 * MINUTE;
+
+/** Wakes that need not look what is due. */
+const WITHOUT_LOOK = ['button', 'closed tab'];
+
+/** So long after their starts arms may be forgotten where there is no more room. */
+const ROOM_AFTER = 7 * DAY;
 
 /** What came of a year. */
 export interface YearReport {
@@ -31,8 +41,8 @@ export interface YearReport {
   readonly openings: number;
   readonly notifications: number;
   readonly decisions: number;
-  /** What happened, a line each, the latest last. */
-  readonly history: readonly string[];
+  /** What happened, a line each, the latest last: so many of the last ones. */
+  history(count?: number): readonly string[];
 }
 
 /** Decides what befalls the worker at each wake. */
@@ -50,11 +60,17 @@ export class Year {
   readonly #arms = new Map<string, Arm>();
   /** Armed, and neither opened nor explained yet. */
   readonly #open = new Set<string>();
-  /** By the clock, in order. */
-  readonly #instants: EpochMilliseconds[] = [];
+  /** What matters to armed and followed sessions, by the clock. */
+  readonly #timeline = new Timeline();
+  readonly #preferences: Preferences;
+  /** Which tab was opened for which start. */
+  readonly #tabs = new Map<string, { readonly id: number; readonly start: EpochMilliseconds }>();
   readonly #history: (readonly [EpochMilliseconds, string | WorldEvent])[] = [];
   #deviceId = '';
   #disturbedAt = FROM;
+  /** By the clock: when somebody came back last. */
+  #backAt = 0;
+  #forgotAt = 0;
   /** The clock at the last wake that came to its end. */
   #heldAt = 0;
   #watchedUntil = FROM;
@@ -62,7 +78,8 @@ export class Year {
   #deaths = 0;
   readonly #calls: number[] = [];
 
-  constructor({ seed, events, cruelty }: RandomYear, fates?: Fates) {
+  constructor({ seed, events, cruelty, preferences }: RandomYear, fates?: Fates) {
+    this.#preferences = preferences;
     this.#events = [...events];
     this.#random = seededRandom(seed ^ 0x5eed);
     this.#fates = fates ?? (() => randomFate(this.#random, cruelty));
@@ -70,15 +87,28 @@ export class Year {
       clock: () => this.#machine.clock,
       sessionOf: (uid) => this.#sessionKnownOf(uid),
       armOf: (uid) => this.#arms.get(uid),
-      uidOfAddress: (url) => /\/live\/sim_(\S+)$/.exec(url)?.[1]?.replace(/^/, 'sim:'),
+      uidOfAddress: uidOfPage,
       refusedDecisions: () => this.#refusedDecisions(),
       canReadDatabase: () => !this.#machine.broken.has('database'),
-      isDeclined: (uid, start) => recordsOf('ledger').has(`declined|0|${start}|${uid}`),
+      remembersOpenings: () => this.#machine.time - this.#forgotAt > HOUR + MINUTE,
+      isDeclined: (uid, start) => this.#isDeclined(uid, start),
+      isLocked: () => this.#simulated.control.presence === 'locked',
+      wasAwaySince: (clock) => this.#simulated.control.presence !== 'active' || this.#backAt >= clock,
+      isSoundInTheWay: () => this.#preferences.whenAudible === 'notify',
+      isFollowed: ({ category }) => category === FOLLOWED_BODY,
+      isQuiet: () => this.#isQuiet(),
     });
     this.#simulated = createSimulatedBrowser(this.#machine, {
-      opened: (url) => {
+      opened: (url, tabId) => {
         this.#note(`  opened ${url}`);
         this.#judge.opened(url);
+        const uid = uidOfPage(url);
+        const start = uid === undefined ? undefined : this.#sessionKnownOf(uid)?.start;
+        if (uid !== undefined) this.#tabs.set(uid, { id: tabId, start: start ?? 0 });
+      },
+      shown: (url) => {
+        this.#note(`  shown ${url}`);
+        this.#judge.shown(url);
       },
       notified: (id) => {
         this.#note(`  notified ${id}`);
@@ -102,6 +132,7 @@ export class Year {
     );
     await this.#machine.calmly(async () => {
       this.#deviceId = await readDeviceId();
+      await updatePreferences(() => this.#preferences);
     });
     while (this.#judge.broken.length === 0 && (await this.#step()));
     // A last wake, on which nothing is lost: what is left must have its line.
@@ -116,9 +147,10 @@ export class Year {
       openings: this.#judge.openings,
       notifications: this.#judge.notifications,
       decisions: this.#judge.decisions,
-      history: this.#history.map(
-        ([at, line]) => `${iso(at)} ${typeof line === 'string' ? line : lineOf(line)}`,
-      ),
+      history: (count = this.#history.length) =>
+        this.#history
+          .slice(-count)
+          .map(([at, line]) => `${iso(at)} ${typeof line === 'string' ? line : lineOf(line)}`),
     };
   }
 
@@ -148,7 +180,7 @@ export class Year {
     const { time, clock, clockOffset } = this.#machine;
     if (time <= this.#watchedUntil) return { from: time, to: this.#watchedUntil };
     const after = this.#heldAt <= clock ? Math.max(clock - AROUND, this.#heldAt + 1) : clock - AROUND;
-    const instant = this.#instants[placeOf(this.#instants, after)];
+    const instant = this.#timeline.next(after);
     const event = this.#events[0]?.at ?? Number.POSITIVE_INFINITY;
     const from = Math.max(time, (instant ?? Number.POSITIVE_INFINITY) - AROUND - clockOffset);
     return from <= event
@@ -197,7 +229,8 @@ export class Year {
     if (name === 'timer') {
       const { timer } = this.#machine;
       this.#machine.timer = null;
-      return this.#wake('timer', () => timer?.work());
+      await this.#wake('timer', () => timer?.work());
+      return;
     }
     const { alarms } = this.#simulated.control;
     const alarm = alarms.get(name);
@@ -208,7 +241,8 @@ export class Year {
     await this.#wake(name, () => this.browser.alarms.onAlarm.fire({ name, scheduledTime }));
   }
 
-  async #wake(cause: string, event: () => void, fate = this.#fates(this.#wakes)): Promise<void> {
+  /** Returns whether the worker came to the end of it. */
+  async #wake(cause: string, event: () => void, fate = this.#fates(this.#wakes)): Promise<boolean> {
     this.#wakes += 1;
     const { clock } = this.#machine;
     this.#note(`woken by ${cause}`);
@@ -221,12 +255,17 @@ export class Year {
       this.#note(`  died at call ${fate.diesAt}${fate.diesAfterEffect ? ', after its effect' : ''}`);
     }
     if (outcome.hasSlept) this.#note('  slept in the middle, and went on');
-    if (isInterrupted || outcome.hasSlept) this.#shake();
-    else this.#hold(clock);
+    if (isInterrupted) this.#forgotAt = this.#machine.time;
+    if (outcome.hasDied || outcome.hasSlept) this.#shake();
+    // What is out of order stays so for a while: not each minute of it can be lived.
+    else if (outcome.hasFailed && this.#random() < 0.4) this.#shake();
+    else if (outcome.hasFailed) this.#disturb();
+    else if (!WITHOUT_LOOK.includes(cause)) this.#hold(clock);
     if (this.#random() < 0.1) {
       if (this.#machine.timer !== null) this.#shake();
       this.#machine.kill();
     }
+    return !isInterrupted;
   }
 
   /** The background had its chance at this time of the clock. */
@@ -243,6 +282,10 @@ export class Year {
         this.#open.delete(uid);
         continue;
       }
+      if (this.#isWaiting(start) && !this.#judge.isExplained(uid, start)) {
+        this.#timeline.add(start + WINDOW + 1);
+        continue;
+      }
       this.#judge.mustBeExplained(uid, start);
       if (this.#disturbedAt < start - this.#machine.clockOffset - CALM && this.#mayOpen(entry))
         this.#judge.mustHaveOpened(uid, start);
@@ -250,12 +293,32 @@ export class Year {
     }
   }
 
+  /** Nobody is there, but may yet come. */
+  #isWaiting(start: EpochMilliseconds): boolean {
+    return this.#simulated.control.presence !== 'active' && this.#machine.clock - start <= WINDOW;
+  }
+
   #mayOpen({ session }: ScheduleEntry): boolean {
     const { status, access, certainty, links, start, uid } = session;
     const isSure = start !== null && certainty === 'exact';
     const isTrusted = links.some(({ href }) => isTrustedToOpen(href));
-    const isDeclined = recordsOf('ledger').has(`declined|0|${start}|${uid}`);
-    return status === 'confirmed' && access === 'open' && isSure && isTrusted && !isDeclined;
+    return (
+      status === 'confirmed' && access === 'open' && isSure && isTrusted && !this.#isDeclined(uid, start)
+    );
+  }
+
+  /** Whether the user has said so since it was armed. */
+  #isDeclined(uid: string, start: EpochMilliseconds): boolean {
+    const line = recordsOf('ledger').get(`declined|0|${start}|${uid}`) as LedgerEntry | undefined;
+    return line !== undefined && line.at >= (this.#arms.get(uid)?.armedAt ?? 0);
+  }
+
+  #isQuiet(): boolean {
+    const { quietHours } = this.#preferences;
+    if (quietHours === null) return false;
+    const time = toLocalDateTime(this.#machine.clock, process.env.TZ ?? 'UTC').slice(11, 16);
+    const minutes = Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+    return minutes >= quietHours.from || minutes < quietHours.to;
   }
 
   /** What happens near a start may keep it from being on time. */
@@ -296,14 +359,20 @@ export class Year {
         this.#arms.delete(event.uid);
         this.#open.delete(event.uid);
         await machine.calmly(() => removeArms([event.uid]));
-        return this.#wake('choices', nothing);
-      case 'declined': {
-        const start = this.#entryOf(event.uid)?.session.start ?? 0;
-        const id = `lead|${LEAD / MINUTE}|${start}|${event.uid}`;
-        if (!control.notifications.has(id) || start < machine.clock) return;
-        this.#disturb();
-        return this.#wake('button', () => this.browser.notifications.onButtonClicked.fire(id, 0));
-      }
+        await this.#wake('choices', nothing);
+        return;
+      case 'pressed':
+        return this.#press(event);
+      case 'tab-closed':
+        return this.#closeTab(event.uid);
+      case 'presence':
+        if (event.presence === control.presence) return;
+        this.#backAt = machine.clock;
+        control.setPresence(event.presence);
+        await this.#wake('presence', () => control.tellPresence());
+        return;
+      case 'sound':
+        return control.setSound(event.isOn);
       case 'slept':
       case 'restarted':
         if (event.until <= machine.time) return;
@@ -315,13 +384,16 @@ export class Year {
         }
         machine.kill();
         control.restart();
-        return this.#random() < 0.5
-          ? this.#wake('startup', () => this.browser.runtime.onStartup.fire(), this.#gentleFate())
-          : this.#wake(
-              'installed',
-              () => this.browser.runtime.onInstalled.fire({ reason: 'install' }),
-              this.#gentleFate(),
-            );
+        this.#tabs.clear();
+        if (this.#random() < 0.5)
+          await this.#wake('startup', () => this.browser.runtime.onStartup.fire(), this.#gentleFate());
+        else
+          await this.#wake(
+            'installed',
+            () => this.browser.runtime.onInstalled.fire({ reason: 'install' }),
+            this.#gentleFate(),
+          );
+        return;
       case 'clock':
         machine.clockOffset = event.offset;
         return this.#shake();
@@ -337,8 +409,36 @@ export class Year {
         return this.#shake();
       case 'windows-closed':
         control.windows.length = 0;
-        control.tabs.length = 0;
-        return;
+        return this.#closeTabs(control.tabs);
+    }
+  }
+
+  /** The user answers a notification, where it is there. */
+  async #press({ uid, alert, button }: Extract<WorldEvent, { kind: 'pressed' }>): Promise<void> {
+    const start = this.#entryOf(uid)?.session.start ?? 0;
+    const id = `${alert}|${alert === 'lead' ? LEAD / MINUTE : 0}|${start}|${uid}`;
+    if (!this.#simulated.control.notifications.has(id)) return;
+    this.#disturb();
+    // Five minutes later it is told again, to the nearest minute.
+    this.#timeline.add(this.#machine.clock + 5 * MINUTE);
+    this.#judge.wantedByUser = alert === 'start' && button === 0 ? uid : null;
+    await this.#wake('button', () => this.browser.notifications.onButtonClicked.fire(id, button));
+    this.#judge.wantedByUser = null;
+  }
+
+  async #closeTab(uid: string): Promise<void> {
+    const id = this.#tabs.get(uid)?.id;
+    await this.#closeTabs(this.#simulated.control.tabs.filter((tab) => tab.id === id));
+  }
+
+  async #closeTabs(tabs: readonly SimulatedTab[]): Promise<void> {
+    if (tabs.length === 0) return;
+    const ids = tabs.map(({ id }) => id);
+    const isHeard = await this.#wake('closed tab', () => this.#simulated.control.closeTabs([...tabs]));
+    for (const [uid, { id, start }] of this.#tabs) {
+      if (!ids.includes(id)) continue;
+      this.#tabs.delete(uid);
+      if (isHeard) this.#judge.closedByUser(uid, start);
     }
   }
 
@@ -348,7 +448,7 @@ export class Year {
     const readAt = this.#machine.clock;
     for (const uid of uids) {
       const start = this.#lists.get(list)?.get(uid)?.start ?? null;
-      if (start !== null) for (const instant of [start, start - LEAD]) this.#watch(instant);
+      if (start !== null) for (const instant of [start, start - LEAD]) this.#timeline.add(instant);
     }
     const isFirst = uids.length === sessions.length;
     await this.#machine.calmly(() =>
@@ -400,15 +500,17 @@ export class Year {
       if (session === undefined) return [];
       const start = session.start ?? armedAt + 20 * MINUTE;
       if (start <= armedAt) return [];
-      if (session.start === null) this.#watch(start);
+      if (session.start === null) this.#timeline.add(start);
       const link = session.links[0]?.href ?? null;
       return [{ uid, deviceId: this.#deviceId, start, title: session.title, link, armedAt }];
     });
     if (arms.length === 0) return;
     this.#disturb();
     await this.#machine.calmly(() => writeArms(arms, armedAt));
-    // Arms of a week ago make room, as they were armed: those of whoever arms first thing after a week away, too.
-    for (const uid of oldArms([...this.#arms.values()], armedAt)) {
+    // What was armed long ago may have made room.
+    const { arms: kept } = await this.#machine.calmly(readChoices);
+    for (const { uid, start } of this.#arms.values()) {
+      if (kept.has(uid) || start >= armedAt - ROOM_AFTER) continue;
       this.#arms.delete(uid);
       this.#open.delete(uid);
     }
@@ -446,11 +548,6 @@ export class Year {
     this.#events.splice(place < 0 ? this.#events.length : place, 0, event);
   }
 
-  #watch(instant: EpochMilliseconds): void {
-    const place = placeOf(this.#instants, instant);
-    if (this.#instants[place] !== instant) this.#instants.splice(place, 0, instant);
-  }
-
   #note(line: string | WorldEvent): void {
     this.#history.push([this.#machine.clock, line]);
   }
@@ -458,19 +555,13 @@ export class Year {
 
 function nothing(): void {}
 
-function parseDecisions(value: unknown): readonly Decision[] {
-  return Array.isArray(value) ? (value as readonly Decision[]) : [];
+/** Whose page the address is. */
+function uidOfPage(url: string): string | undefined {
+  return /\/sim[:_](\d+-\d+)$/.exec(url)?.[1]?.replace(/^/, 'sim:');
 }
 
-/** Where the instant is, or would be put, in the order. */
-function placeOf(instants: readonly EpochMilliseconds[], instant: EpochMilliseconds): number {
-  let [low, high] = [0, instants.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((instants[middle] ?? 0) < instant) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function parseDecisions(value: unknown): readonly Decision[] {
+  return Array.isArray(value) ? (value as readonly Decision[]) : [];
 }
 
 function randomFate(random: () => number, cruelty: number): Fate {
