@@ -12,6 +12,9 @@ const DATE = { weekday: 'short', day: 'numeric', month: 'short' } as const;
 const STYLES = {
   clock12: TWELVE_HOURS,
   clock24: TWENTY_FOUR_HOURS,
+  weekday: WEEKDAY,
+  weekdayInFull: { weekday: 'long' },
+  dayOfMonth: { day: 'numeric', month: 'long' },
   clockWithSeconds12: { ...TWELVE_HOURS, second: '2-digit' },
   clockWithSeconds24: { ...TWENTY_FOUR_HOURS, second: '2-digit' },
   weekdayClock12: { ...WEEKDAY, ...TWELVE_HOURS },
