@@ -20,6 +20,7 @@ import { OBSERVANCES } from '../../sources/observances';
 import type { OptionsActions } from './actions';
 import type { OptionsData } from './data';
 import { diagnose } from './diagnosis';
+import { Pages } from './Pages';
 import { Sources } from './Sources';
 import { useSettingsFile } from './settings-file';
 
@@ -56,6 +57,7 @@ export function Sections({ data, actions, clock, onChanged }: Props): JSX.Elemen
       <BodiesSection {...choice} suggestions={data.bodies} />
       <TestSection onSend={actions.sendTestAlert} />
       <Sources data={data} clock={clock} zones={zones} onChanged={onChanged} />
+      <Pages pages={data.pages} clock={clock} onChanged={onChanged} />
       <DecisionsSection decisions={data.decisions} />
       <SettingsFileSection actions={settingsFile} />
       <DiagnosticsSection onDiagnose={() => diagnose(data, language, clock)} />

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { ListedSource } from '../../components/options/listed-source';
+import type { ListedPage } from '../../components/options/PagesSection';
 import { clockSkewOf } from '../../domain/clock-skew';
 import type { Decision } from '../../domain/decision';
 import type { Preferences } from '../../domain/preferences';
@@ -7,6 +8,7 @@ import { useStored } from '../../hooks/use-stored';
 import { readUpcomingBodies } from '../../platform/bodies';
 import type { Clock } from '../../platform/clock';
 import { readDecisions } from '../../platform/ledger';
+import { readPageEntries, readPageSources } from '../../platform/page-sources';
 import {
   hasTabsPermission,
   isGranted,
@@ -20,6 +22,7 @@ import { listSources, readKnownSources } from './source-data';
 export interface OptionsData {
   readonly preferences: Preferences;
   readonly sources: readonly ListedSource[];
+  readonly pages: readonly ListedPage[];
   /** Whether the browser lets Gavel read the address. */
   readonly isAllowed: (url: string) => boolean;
   /** Whether the browser lets Gavel see the addresses of all tabs. */
@@ -54,18 +57,21 @@ function usePermissionChanges(): number {
 /** Where the database cannot be used, the page shows the rest, and says so. */
 async function readOptionsData(clock: Clock): Promise<OptionsData> {
   const now = clock.now();
-  const [preferences, known, origins, mayReadTabs, samples, troubles, decisions, bodies] = await Promise.all([
-    readPreferences(),
-    readKnownSources(),
-    readGrantedOrigins(),
-    hasTabsPermission(),
-    readClockSamples(),
-    readStorageTroubles(),
-    readDecisions().catch(() => []),
-    readUpcomingBodies(now).catch(() => []),
-  ]);
+  const [preferences, known, pages, origins, mayReadTabs, samples, troubles, decisions, bodies] =
+    await Promise.all([
+      readPreferences(),
+      readKnownSources(),
+      listPages(),
+      readGrantedOrigins(),
+      hasTabsPermission(),
+      readClockSamples(),
+      readStorageTroubles(),
+      readDecisions().catch(() => []),
+      readUpcomingBodies(now).catch(() => []),
+    ]);
   return {
     preferences,
+    pages,
     sources: listSources(known, preferences, origins, now),
     isAllowed: (url) => isGranted(origins, url),
     mayReadTabs,
@@ -74,4 +80,15 @@ async function readOptionsData(clock: Clock): Promise<OptionsData> {
     decisions,
     bodies,
   };
+}
+
+/** The pages that the user read; without their numbers where the database cannot be used. */
+async function listPages(): Promise<readonly ListedPage[]> {
+  const pages = await readPageSources();
+  return Promise.all(
+    pages.map(async (page) => ({
+      page,
+      count: (await readPageEntries(page.id).catch(() => [])).length,
+    })),
+  );
 }
