@@ -1,0 +1,82 @@
+import { PAGE_KIND } from '../domain/page-source';
+import { type EpochMilliseconds, HOUR, type LocalDate } from '../domain/time';
+import type { PageCalendar } from '../sources/page/read-page';
+import type { FoundSession } from './review-difference';
+
+/** Text that sessions are to be read off. */
+export interface ReviewDocument {
+  readonly text: string;
+  /** `any`: to be told from the text. */
+  readonly format: 'html' | 'text' | 'any';
+  /** Empty for pasted text. */
+  readonly url: string;
+  /** What it is called where it does not say itself: the title of the tab, the name of the file. */
+  readonly title: string;
+}
+
+/** What a document says. */
+export interface DocumentReading {
+  readonly found: readonly FoundSession[];
+  readonly calendars: readonly PageCalendar[];
+  readonly title: string | null;
+  readonly publishedOn: LocalDate | null;
+  /** What could not be made out, in English sentences. */
+  readonly problems: readonly string[];
+}
+
+/** A text with an element of HTML at the beginning of which a person would not write one. */
+const MARKUP =
+  /<(?:!doctype|html|head|body|div|p|table|ul|ol|li|h[1-6]|span|a|br|section|article|main|time)\b[^<>]{0,2000}>/i;
+
+/** Whether the text is to be read as HTML. */
+export function isMarkup(text: string): boolean {
+  return MARKUP.test(text.slice(0, 100_000));
+}
+
+/**
+ * The sessions of a page, a text, a calendar file or a session feed. The readers are loaded as they are needed.
+ *
+ * @param publishedOn as the user states it, else null: then the page's own word on it is taken.
+ * @throws DocumentError where a file of a known shape cannot be read.
+ */
+export async function readDocument(
+  document: ReviewDocument,
+  publishedOn: LocalDate | null,
+  now: EpochMilliseconds,
+): Promise<DocumentReading> {
+  if (document.format === 'any') {
+    const feed = await readFeed(document, now);
+    if (feed !== null) return feed;
+  }
+  const isHtml = document.format === 'html' || (document.format === 'any' && isMarkup(document.text));
+  const [{ readPage }, { readHtml }] = await Promise.all([
+    import('../sources/page/read-page'),
+    import('../sources/page/html-page'),
+  ]);
+  const stated = publishedOn ?? (isHtml ? readHtml(document.text).publishedOn : null);
+  const { text, url } = document;
+  const { sessions, ...rest } = readPage({
+    text,
+    url,
+    format: isHtml ? 'html' : 'text',
+    publishedOn: stated,
+  });
+  return { ...rest, found: sessions, publishedOn: stated, problems: [] };
+}
+
+/** What a file of a known shape says, as sessions of the page; null where it is of none. */
+export async function readFeed(
+  { text, url }: Pick<ReviewDocument, 'text' | 'url'>,
+  now: EpochMilliseconds,
+): Promise<DocumentReading | null> {
+  const { recognise } = await import('../sources/recognise');
+  const document = { text, url };
+  const format = recognise(document);
+  if (format === null) return null;
+  const at = url === '' ? (format.usualUrl ?? 'https://pasted.invalid/') : url;
+  const request = { key: 'page', url: at, interval: HOUR };
+  const { sessions, problems } = format.parse({ text, url: at }, { now, request });
+  const ofPage = sessions.map((session) => ({ ...session, source: { kind: PAGE_KIND, url } }));
+  const found = ofPage.map((session) => ({ session, context: null }));
+  return { found, calendars: [], title: null, publishedOn: null, problems };
+}

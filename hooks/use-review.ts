@@ -1,0 +1,17 @@
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { createReviewing, type Reviewing, type ReviewState, type ReviewTools } from './reviewing';
+
+/** See `createReviewing`. The tools may be others at each rendering. */
+export function useReview(tools: ReviewTools): ReviewState & { readonly reviewing: Reviewing } {
+  const [state, setState] = useState<ReviewState>({
+    review: null,
+    isReading: false,
+    problem: null,
+    fetching: null,
+    isStoring: false,
+  });
+  const latest = useRef(tools);
+  latest.current = tools;
+  const reviewing = useMemo(() => createReviewing(() => latest.current, setState), []);
+  return { ...state, reviewing };
+}
