@@ -45,9 +45,9 @@ export function newRow(found: Session, context: PageContext | null): ReviewRow {
   };
 }
 
-/** Whether the time may be another one than it seems: the user must choose before it is added. */
-export function isUndecided({ start, certainty }: Session): boolean {
-  return start !== null && (certainty === 'ambiguous' || certainty === 'contradictory');
+/** Whether the time may be another one than it seems, or its zone is not known: the user must say before it is added. */
+export function isUndecided({ certainty }: Session): boolean {
+  return certainty === 'ambiguous' || certainty === 'contradictory';
 }
 
 /** Whether the session can be added as it stands: it has a day, and no more than one reading. */

@@ -20,7 +20,7 @@ export function PhraseTimes({ found, onAdd }: Props): JSX.Element {
           <li key={session.uid}>
             <div>
               <SessionFacts row={newRow(session, context)} />
-              {isUndecided(session) && <p class="hint">{text('whichTimeHint')}</p>}
+              {session.start !== null && isUndecided(session) && <p class="hint">{text('whichTimeHint')}</p>}
             </div>
             <button type="button" class="button" data-action="add-phrase" onClick={() => onAdd(one)}>
               {text('add')}

@@ -19,9 +19,7 @@ export function SessionFacts({ row }: { readonly row: ReviewRow }): JSX.Element 
       <ul class="chips">
         <SessionChips row={row} />
       </ul>
-      {session.certainty === 'date-only' &&
-        session.statedTime !== undefined &&
-        /\d[:.h]\d\d|\d\s*[ap]\.?m/i.test(session.statedTime) && <p class="hint">{text('zoneMissing')}</p>}
+      {isWithoutZone(session) && <p class="hint">{text('zoneMissing')}</p>}
       {session.place !== undefined && (
         <p class="place" data-part="place">
           <bdi>{session.place}</bdi>
@@ -32,13 +30,18 @@ export function SessionFacts({ row }: { readonly row: ReviewRow }): JSX.Element 
   );
 }
 
+/** Whether a clock time is stated, but nobody knows in which zone. */
+function isWithoutZone({ start, certainty }: Session): boolean {
+  return start === null && certainty === 'ambiguous';
+}
+
 /** Day and times at home and where they were stated, and how long until then; not of what is in doubt, whose readings stand below. */
 function SessionWhen({ session }: { readonly session: Session }): JSX.Element | null {
   const display = useStrings();
   const now = useNow();
   const { homeTimeZone, language, text } = display;
   const { start, timeZone, date } = session;
-  if (isUndecided(session)) return null;
+  if (start !== null && isUndecided(session)) return null;
   if (start === null) {
     return (
       <p class="when-found" data-part="when">
@@ -68,16 +71,19 @@ function SessionChips({ row: { session, isEdited, found } }: { readonly row: Rev
   const now = useNow();
   const { text } = display;
   const { role, status, certainty } = session;
+  const certaintyKey = isWithoutZone(session) ? 'zoneNotStated' : CERTAINTY_TEXT[certainty];
   const isOwnTime = isEdited && (session.start !== found.start || certainty !== found.certainty);
   return (
     <>
       {role !== 'other' && <li class={`pill ${role}`}>{text(role === 'main' ? 'roleMain' : 'roleSide')}</li>}
       {status !== 'confirmed' && <li class="pill doubt">{text(STATUS_TEXT[status])}</li>}
-      <li class="pill side" data-chip="zone">
-        {zoneChipText(session, now, display)}
-      </li>
+      {session.start !== null && (
+        <li class="pill side" data-chip="zone">
+          {zoneChipText(session, now, display)}
+        </li>
+      )}
       <li class={`pill ${isUndecided(session) ? 'doubt' : 'side'}`} data-chip="certainty">
-        {text(isOwnTime ? 'certaintyChosen' : CERTAINTY_TEXT[certainty])}
+        {text(isOwnTime ? 'certaintyChosen' : certaintyKey)}
       </li>
     </>
   );

@@ -27,7 +27,7 @@ export function WhenInZones({ start, end, timeZone }: Props): JSX.Element {
       : whenText({ start, end }, zone, now, display);
   return (
     <>
-      <bdi>{formatDay(day, { locale: language, today })}</bdi>,{' '}
+      <bdi>{formatDay(day, { locale: language, today })}</bdi> ·{' '}
       <bdi>{formatTimeRange(start, end, format)}</bdi>
       {otherZones(start, homeTimeZone, [timeZone]).map((zone) => (
         <small key={zone}>

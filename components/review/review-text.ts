@@ -51,7 +51,7 @@ export function fetchFaultText(fault: FetchFault, url: string, { text }: Display
   return text(FETCH_FAULT_TEXT[fault], { host: isolated(new URL(url).host) });
 }
 
-/** When a session is, in one zone: "Fri 10 September 2021, 16:00–18:00". A day alone where no clock time is known. */
+/** When a session is, in one zone: "Fri 10 September · 16:00–18:00". A day alone where no clock time is known. */
 export function whenText(
   { start, end, date }: Pick<Session, 'start' | 'end' | 'date'>,
   timeZone: TimeZoneId,
@@ -62,13 +62,13 @@ export function whenText(
   const day = (local: LocalDate): string => isolated(formatDay(local, { locale: language, today }));
   if (start === null) return date === undefined ? '' : day(date);
   const range = isolated(formatTimeRange(start, end, { ...format, timeZone }));
-  return `${day(localDateAt(start, timeZone))}, ${range}`;
+  return `${day(localDateAt(start, timeZone))} · ${range}`;
 }
 
 /** The zone a time was stated in: "New York, UTC−4". */
 export function zoneChipText(session: Session, now: EpochMilliseconds, { text, language }: Display): string {
-  const { timeZone, start, date } = session;
-  const instant = start ?? (date === undefined ? now : Date.parse(`${date}T12:00:00Z`));
+  const { timeZone, start } = session;
+  const instant = start ?? now;
   const city = zoneCity(timeZone, language);
   const offset = formatZoneOffset(instant, timeZone, language);
   return city === offset ? city : text('zoneOfTime', { city: isolated(city), offset: isolated(offset) });
