@@ -16,6 +16,7 @@ beforeEach(() => {
 const DATA: OptionsData = {
   preferences: preferencesWith({ homeTimeZone: 'Africa/Nairobi' }),
   sources: [],
+  pages: [],
   isAllowed: () => true,
   mayReadTabs: false,
   troubles: { database: null, sync: null },
