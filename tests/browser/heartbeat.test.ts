@@ -37,7 +37,8 @@ async function silence(): Promise<Page> {
 }
 
 async function storeLastTick(at: number): Promise<void> {
-  await popup.evaluate((ticks) => chrome.storage.session.set({ ticks }), { at, wokeAt: at });
+  const ticks = { at, wokeAt: at, from: null, kind: 'not-running' };
+  await popup.evaluate((stored) => chrome.storage.session.set({ ticks: stored }), ticks);
 }
 
 it('says that the background is dead, and since when, until it lives again', async () => {
