@@ -48,7 +48,7 @@ export function recordingOf(session: Session): string | null {
 
 /** Whether who wants to take part must register first: there is nothing to watch without. */
 export function needsRegistration(session: Session): boolean {
-  return watchLinkOf(session) === null && session.links.some(({ kind }) => kind === 'register');
+  return session.links.some(({ kind }) => kind === 'register') && watchLinkOf(session) === null;
 }
 
 /** The best page about the session: where to watch it, its recording, more information, registration; null where it has no link. */
