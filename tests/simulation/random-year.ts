@@ -75,7 +75,7 @@ export function randomYear(seed: number): RandomYear {
     if (isArmed) events.push(...choicesFor(random, sessions, publishedAt, start));
     if (random() < 0.3) events.push(...absences(random, near(random, start)));
     for (const { uid } of sessions)
-      if (random() < 0.22) events.push(...editsOf(random, uid, publishedAt, start));
+      if (random() < 0.22 * shareOf(sessions)) events.push(...editsOf(random, uid, publishedAt, start));
     starts.push(start);
     end = sessions[0]?.end ?? 0;
     if (isArmed) armed += size;
@@ -90,11 +90,16 @@ export function randomYear(seed: number): RandomYear {
   };
 }
 
-/** Most start alone or with a few, and some in a crowd. */
+/** Most starts are of one session or a few; most sessions start in a crowd, as at ten and at three in New York. */
 function randomSize(random: () => number): number {
   const luck = random();
-  if (luck < 0.45) return 1;
-  return luck < 0.8 ? 2 + Math.floor(random() * 3) : 5 + Math.floor(random() * 25);
+  if (luck < 0.4) return 1;
+  return luck < 0.75 ? 2 + Math.floor(random() * 3) : 20 + Math.floor(random() * 51);
+}
+
+/** Of a crowd as much happens to a few as of a handful to all. */
+function shareOf({ length }: readonly unknown[]): number {
+  return Math.min(1, 5 / length);
 }
 
 function randomPreferences(random: () => number): Preferences {
@@ -171,7 +176,7 @@ function choicesFor(
   return [
     { at: armedAt, kind: 'armed', uids },
     ...uids.flatMap((uid): readonly WorldEvent[] => {
-      const luck = random();
+      const luck = random() / shareOf(uids);
       const at = Math.max(armedAt + 1, random() < 0.5 ? near(random, start) : between());
       if (luck < 0.05) return [{ at, kind: 'disarmed', uid }];
       const button = random() < 0.5 ? 0 : 1;
@@ -248,8 +253,8 @@ function disturbances(random: () => number, starts: readonly EpochMilliseconds[]
     make: (at: EpochMilliseconds) => readonly WorldEvent[],
   ): readonly WorldEvent[] => Array.from({ length: count }, () => make(moment())).flat();
   return [
-    ...each(60, (at) => [{ at, kind: 'slept', until: at + duration() }]),
-    ...each(30, (at) => [{ at, kind: 'restarted', until: at + duration() }]),
+    ...each(starts.length / 2, (at) => [{ at, kind: 'slept', until: at + duration() }]),
+    ...each(starts.length / 4, (at) => [{ at, kind: 'restarted', until: at + duration() }]),
     ...each(8, (at) => {
       const offset = Math.floor((random() * 2 - 1) * pick(random, [2 * MINUTE, HOUR, 2 * DAY]));
       return [
@@ -258,7 +263,7 @@ function disturbances(random: () => number, starts: readonly EpochMilliseconds[]
       ];
     }),
     ...each(6, (at) => [{ at, kind: 'zone', zone: pick(random, ZONES) }]),
-    ...each(25, (at) => {
+    ...each(starts.length / 5, (at) => {
       const parts = random() < 0.8 ? [pick(random, PARTS)] : [pick(random, PARTS), pick(random, PARTS)];
       return [{ at, kind: 'broken', parts, until: at + Math.floor(random() ** 2 * HOUR) }];
     }),

@@ -17,12 +17,16 @@ Object.defineProperty(globalThis, 'navigator', {
   writable: true,
 });
 // At each wake it is asked in which zone the system is, and that takes long to find out.
-const systemFormats = new Map<string | undefined, Intl.DateTimeFormat>();
+const systemFormats = new Map<string | undefined, Pick<Intl.DateTimeFormat, 'resolvedOptions'>>();
 Intl.DateTimeFormat = new Proxy(Intl.DateTimeFormat, {
   apply(make, _self, options: ConstructorParameters<typeof Intl.DateTimeFormat>) {
+    if (options.length > 0) return make(...options);
     const { TZ } = process.env;
-    const format = (options.length === 0 ? systemFormats.get(TZ) : undefined) ?? make(...options);
-    if (options.length === 0) systemFormats.set(TZ, format);
+    const known = systemFormats.get(TZ);
+    if (known !== undefined) return known;
+    const resolved = make().resolvedOptions();
+    const format = { resolvedOptions: () => resolved };
+    systemFormats.set(TZ, format);
     return format;
   },
 });
