@@ -57,7 +57,9 @@ function readDigits(tokens: readonly Token[], at: number): Found<Clock> | null {
   if (isMarked && (mark.key === ':' || mark.key === '.')) {
     // 10.30.2021 is a date, 1:30:00 a length or a time with its seconds.
     const isSeconds = tokens[at + 3]?.key === mark.key && tokens[at + 3]?.isGlued && isMinute(tokens[at + 4]);
-    if (isSeconds && mark.key === '.') return null;
+    // Those of a time in digits, `T10:00:00`; with others than 00 it is a length, `1:05:20`.
+    const isLength = isSeconds && tokens[at + 4]?.text !== '00' && tokens[at - 1]?.key !== 't';
+    if (isLength || (isSeconds && mark.key === '.')) return null;
     const form = mark.key === ':' ? 'colon' : 'dot';
     return withUnit(tokens, isSeconds ? at + 5 : at + 3, hour, minute, form);
   }

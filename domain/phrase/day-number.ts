@@ -44,13 +44,15 @@ export function readWeekday(tokens: readonly Token[], at: number): Found<Weekday
 
 const BEFORE_YEAR = wordSet("de del of в , - / '");
 const AFTER_YEAR = wordSet('г года год year');
-const HOURS = wordSet('hrs hours h : horas uhr gmt utc');
+const HOURS = wordSet('hrs hours h horas uhr gmt utc');
 
 /** The year behind a month; null for other numbers, and for four digits that are a clock time: `2000 hrs`. */
 export function readYearNumber(tokens: readonly Token[], at: number): Found<number> | null {
   const from = BEFORE_YEAR.has(tokens[at]?.key ?? '') ? at + 1 : at;
   const token = tokens[from];
   if (token?.kind !== 'number' || !isYear(token.text) || HOURS.has(tokens[from + 1]?.key ?? '')) return null;
+  const [colon, minute] = [tokens[from + 1], tokens[from + 2]];
+  if (colon?.key === ':' && colon.isGlued && minute?.kind === 'number' && minute.isGlued) return null;
   const next = AFTER_YEAR.has(tokens[from + 1]?.key ?? '') ? from + 2 : from + 1;
   return { value: Number(token.text), next };
 }

@@ -10,8 +10,10 @@ const PAST = createPhraseTable<true>([
   ['was|were|had|took place|met|began|ended|opened|closed|concluded|adopted|struck|occurred|happened', true],
   ['died|killed|arrived|spoke|addressed|attended|signed|entered into force|started|gathered|hit', true],
   ['a eu lieu|ont eu lieu|s’est tenue|s’est tenu|se sont tenus|s’est réuni|s’est réunie|était|étaient', true],
+  ['survint|est survenu|est survenue|eut lieu|adopta|signa|mourut|est mort|est morte|entra en vigueur', true],
   ['fut|furent|avait|avaient|a été|ont été|s’est ouverte|s’est ouvert|a commencé|a débuté', true],
   ['tuvo lugar|tuvieron lugar|se celebró|se celebraron|fue|fueron|era|estaba|se reunió|se inauguró', true],
+  ['ocurrió|ocurrieron|sucedió|falleció|murió|adoptó|aprobó|firmó|entró en vigor|inició|tuvo', true],
   ['comenzó|empezó|terminó|concluyó|había|ocorreu|aconteceu|foi|foram|realizou-se', true],
   ['состоялась|состоялось|состоялся|было|была|был|прошла|прошло|عقدت|عقد|كان|كانت|举行了', true],
 ]);

@@ -24,7 +24,7 @@ export interface PhraseContext {
 
 /** One time that the phrase states. */
 export interface PhraseTime {
-  /** Null where no clock time is stated, or not in which zone. */
+  /** Null where no clock time is stated, or not in which zone; then the certainty is `date-only`. */
   readonly start: EpochMilliseconds | null;
   readonly end: EpochMilliseconds | null;
   /** The day in `timeZone`. */
@@ -32,6 +32,8 @@ export interface PhraseTime {
   readonly timeZone: TimeZoneId;
   readonly certainty: Certainty;
   readonly status: SessionStatus;
+  /** Whether a clock time is stated, but nobody knows in which zone. */
+  readonly lacksZone: boolean;
   readonly alternativeStart?: EpochMilliseconds;
   /** The stated words, verbatim, and where in the text they stand; `to` is exclusive. */
   readonly words: string;
@@ -112,6 +114,7 @@ function toTime(reading: TimeReading): Omit<PhraseTime, 'status' | 'words' | 'fr
     date,
     timeZone,
     certainty,
+    lacksZone: start === null,
     ...(alternativeStart === null ? {} : { alternativeStart }),
   };
 }
@@ -134,6 +137,7 @@ function daysAlone(
       date,
       timeZone: place?.timeZone ?? timeZone ?? 'UTC',
       certainty: 'date-only' as const,
+      lacksZone: false,
       status: statusOf(parts.tokens, 0, parts.tokens.length),
     }));
   });

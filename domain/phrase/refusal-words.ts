@@ -3,6 +3,7 @@ import { createPhraseTable } from './phrase-table';
 /** Why a time that is stated is none of a session. */
 export type Refusal =
   | 'deadline'
+  | 'length'
   | 'embargo'
   | 'access'
   | 'maintenance'

@@ -75,6 +75,9 @@ function endOfClause(tokens: readonly Token[], at: number): number {
 }
 
 /** Words that a limit stands behind: "by 5 p.m.", "open until 6 p.m."; and vague ones. */
+/** Words that a length stands behind: "The video lasts 12:34". */
+const LENGTHS = wordSet('lasts lasting length runtime duration dure durée dura duración duração');
+
 const LIMITS = wordSet('by before until till after since avant après antes hasta después até depois');
 
 /** Words between a limit and its time: "by no later than Friday, at 5 p.m." */
@@ -86,6 +89,7 @@ function limitOf(tokens: readonly Token[], { from }: Stated): Refusal | null {
   const key = tokens[at]?.key ?? '';
   const isUntil = key === "'" && tokens[at - 1]?.key === 'jusqu';
   const isUntilDay = tokens[at - 1]?.key === "'" && tokens[at - 2]?.key === 'jusqu';
+  if (LENGTHS.has(key)) return 'length';
   return LIMITS.has(key) || isUntil || isUntilDay ? 'deadline' : null;
 }
 

@@ -42,11 +42,11 @@ export function readTime(tokens: readonly Token[], at: number): Found<StatedTime
   if (first === null) return null;
   // What follows 2026-11-24T10:00 is an offset, not an end.
   const isIso = tokens[at]?.isGlued === true && tokens[at - 1]?.key === 't';
-  return (isIso ? null : readRange(tokens, at, first)) ?? toSingle(first);
+  return (isIso ? null : readRange(tokens, at, first)) ?? toSingle(tokens, first);
 }
 
-function toSingle({ value: clock, next }: Found<Clock>): Found<StatedTime> | null {
-  if (clock.form === 'bare' && clock.meridiem === null) return null;
+function toSingle(tokens: readonly Token[], { value: clock, next }: Found<Clock>): Found<StatedTime> | null {
+  if (isBare(clock) || isYearLike(tokens, { value: clock, next })) return null;
   const minutes = toMinutes(clock, null);
   return minutes === null
     ? null
@@ -63,6 +63,7 @@ function readRange(tokens: readonly Token[], at: number, first: Found<Clock>): F
   const isDay = date?.value.kind === 'days' && date.value.days.length === 1;
   const second = readClock(tokens, isDay ? afterDate(tokens, date.next) : from);
   if (second === null || !areAlike(first.value, second.value)) return null;
+  if (isYearLike(tokens, second)) return null;
   const isOtherDay = isDay && isStrong(second.value);
   if (isDay && !isOtherDay) return null;
   const minutes = isOtherDay
@@ -82,6 +83,13 @@ function readRange(tokens: readonly Token[], at: number, first: Found<Clock>): F
 function toBothMinutes(first: Clock, second: Clock): ReturnType<typeof toMinutes> {
   const [start, end] = [toMinutes(first, null), toMinutes(second, null)];
   return start === null || end === null ? null : { ...start, end: end.start };
+}
+
+/** Four digits are a time with a unit or a zone behind them; "between 1850 and 2019" are years. */
+function isYearLike(tokens: readonly Token[], { value: clock, next }: Found<Clock>): boolean {
+  if (clock.form !== 'compact') return false;
+  const from = tokens[next]?.key === '(' ? next + 1 : next;
+  return readZone(tokens, from) === null;
 }
 
 const AFTER_DATE = wordSet(', at à a las às - |');

@@ -17,7 +17,7 @@ import { readInZones, type ZoneContext, type ZoneReading } from './zone-reading'
 /** One time that a statement means. */
 export interface TimeReading {
   readonly date: LocalDate;
-  /** Null where the zone is not known. */
+  /** Null where the zone is not known; then the certainty is `date-only`. */
   readonly start: EpochMilliseconds | null;
   readonly end: EpochMilliseconds | null;
   readonly timeZone: TimeZoneId;
@@ -48,8 +48,9 @@ export function readTimes(
     if (differing.length === 0) return [settle(own, settled)];
     const [first] = differing;
     if (own.start === null && first !== undefined) return [settle(own, settled ?? first.reading)];
-    if (differing.some(({ isCertain }) => isCertain))
-      return [{ ...own, certainty: 'ambiguous', alternativeStart: first?.reading.start ?? null }];
+    const other = differing.find(({ isCertain, reading }) => isCertain && reading.start !== null)?.reading
+      .start;
+    if (other != null) return [{ ...own, certainty: 'ambiguous', alternativeStart: other }];
     return [own, ...differing.map(({ reading }) => reading)];
   });
 }
@@ -83,7 +84,7 @@ function readTime(
   const all = [...zones, ...time.zones];
   const reading = readInZones(toWall(date, time.start), all, context);
   if (reading === null)
-    return { date, start: null, end: null, timeZone: 'UTC', certainty: 'ambiguous', alternativeStart: null };
+    return { date, start: null, end: null, timeZone: 'UTC', certainty: 'date-only', alternativeStart: null };
   const { start, timeZone } = reading;
   const end = time.end === null ? null : endOf(time.end, endDay ?? date, all, context);
   const other = otherReading(time, day, all, context, reading);

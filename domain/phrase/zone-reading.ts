@@ -78,8 +78,7 @@ function readStated(
     );
     const [other] = others;
     if (other !== undefined) return doubtful(inCity, other, city.timeZone);
-    const literal = abbreviation === undefined ? inCity : atOffset(wall, abbreviation.minutes);
-    return literal === inCity ? exact(inCity, city.timeZone) : corrected(inCity, literal, city.timeZone);
+    return exact(inCity, city.timeZone);
   }
   return abbreviation === undefined ? null : readAbbreviation(wall, abbreviation, place);
 }

@@ -29,7 +29,7 @@ export function readZoneInBrackets(tokens: readonly Token[], at: number): Found<
 
 /** Words that abbreviations of zones may stand behind; behind others they are words: `LA RÉUNION EST`. */
 const BEFORE_ABBREVIATION = wordSet(
-  'am pm m hrs hours hr noon midnight midday or in at time zone utc gmt is are y',
+  'am pm m hrs hours hr h heure heures hora horas noon midnight midday midi or in at time zone utc gmt is are y',
 );
 
 function readAbbreviation(tokens: readonly Token[], at: number): Found<StatedZone> | null {
@@ -37,6 +37,9 @@ function readAbbreviation(tokens: readonly Token[], at: number): Found<StatedZon
   const before = tokens[at - 1];
   if (zone === undefined) return null;
   if (before?.kind === 'word' && !BEFORE_ABBREVIATION.has(before.key)) return null;
+  // "9H ET 11H" is French in capitals.
+  const isFrench = /^(?:h|heures?)$/.test(before?.key ?? '') && /^(?:ET|EST)$/.test(tokens[at]?.text ?? '');
+  if (isFrench) return null;
   const next = tokens[at + 1]?.key === 'time' ? at + 2 : at + 1;
   return { value: zone, next };
 }

@@ -9,4 +9,6 @@ export interface FoundSession {
   readonly hasOwnTitle: boolean;
   /** Whether people read it in words; otherwise the page marks it up. */
   readonly isInProse: boolean;
+  /** Whether a clock time is stated, but nobody knows in which zone. */
+  readonly lacksZone: boolean;
 }

@@ -30,12 +30,14 @@ export function sessionsInMarkup(
     const zone = placeIn(place, true)?.timeZone ?? placeOfPage();
     const times = readMarkedTimes(event.start, event.end, zone);
     if (times === null) return [];
+    const lacksZone = times.start === null && times.hasClock;
+    const { hasClock: _, ...when } = times;
     const name = textOfHtml(event.name);
     const words = toPlainText([event.start, event.end].filter(Boolean).join(' – '), 120);
     const session: FoundSession['session'] = {
       title: name || title || words,
       role: roleIn(name) ?? roleIn(title) ?? 'other',
-      ...times,
+      ...when,
       status: statusOf(event.status),
       access: 'open',
       statedTime: words,
@@ -45,7 +47,13 @@ export function sessionsInMarkup(
       source: { kind: 'page', url },
     };
     return [
-      { session, context: { before: '', words, after: '' }, hasOwnTitle: name !== '', isInProse: false },
+      {
+        session,
+        context: { before: '', words, after: '' },
+        hasOwnTitle: name !== '',
+        isInProse: false,
+        lacksZone,
+      },
     ];
   });
 }

@@ -4,7 +4,10 @@ import type { Session } from '../../domain/session';
 import { type EpochMilliseconds, MINUTE, type TimeZoneId } from '../../domain/time';
 import { offsetAt, toEpochMilliseconds } from '../../domain/time-zone';
 
-type MarkedTimes = Pick<Session, 'start' | 'end' | 'date' | 'timeZone' | 'certainty'>;
+type MarkedTimes = Pick<Session, 'start' | 'end' | 'date' | 'timeZone' | 'certainty'> & {
+  /** Whether a clock time is stated. */
+  readonly hasClock: boolean;
+};
 
 /** A moment in ISO 8601 as far as pages write it: a date, with a time or not, with an offset or not. */
 export interface IsoMoment {
@@ -18,6 +21,9 @@ export interface IsoMoment {
 const ISO =
   /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ](\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d{1,9})?)?\s?(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
 
+/** No zone is further from UTC, in minutes. */
+const LARGEST_OFFSET = 14 * 60;
+
 /** The moment; null for what is none. */
 export function readIso(text: string): IsoMoment | null {
   const [, year, month, day, hour, minute, second = '00', zone] = ISO.exec(text.trim().slice(0, 60)) ?? [];
@@ -25,7 +31,9 @@ export function readIso(text: string): IsoMoment | null {
   if (!isLocalDate(date)) return null;
   if (hour === undefined || minute === undefined) return { date, time: null, offset: null };
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return null;
-  return { date, time: `${hour}:${minute}:${second}`, offset: zone === undefined ? null : toMinutes(zone) };
+  const offset = zone === undefined ? null : toMinutes(zone);
+  if (offset !== null && Math.abs(offset) > LARGEST_OFFSET) return null;
+  return { date, time: `${hour}:${minute}:${second}`, offset };
 }
 
 /**
@@ -40,16 +48,18 @@ export function readMarkedTimes(start: string, end: string, place: TimeZoneId | 
   if (from.time === null || isWholeDay(from, to)) {
     const last = to !== null && to.date > from.date ? to.date : null;
     const over = last === null ? null : startOfDay(addDays(last, 1), timeZone);
-    return { start: null, end: over, date: from.date, timeZone, certainty: 'date-only' };
+    return { start: null, end: over, date: from.date, timeZone, certainty: 'date-only', hasClock: false };
   }
   const begin = instantOf(from, place);
-  if (begin === null) return { start: null, end: null, date: from.date, timeZone, certainty: 'ambiguous' };
+  if (begin === null)
+    return { start: null, end: null, date: from.date, timeZone, certainty: 'date-only', hasClock: true };
   const finish = to === null ? null : instantOf(to, place);
   return {
     start: begin,
     end: finish !== null && finish > begin ? finish : null,
     timeZone: zoneOf(begin, from, place),
     certainty: from.offset === null ? 'zone-from-venue' : 'exact',
+    hasClock: true,
   };
 }
 

@@ -71,7 +71,8 @@ const LINK_WORDS =
 /** Whether the line can be the title of a session: words, and no time, label, venue, link or sentence of them. */
 function isTitleLike(read: ReadLine): boolean {
   const { text } = read.line;
-  if (text.length < 3 || text.length > LONGEST_TITLE || !/\p{L}{2}/u.test(text)) return false;
+  const isLong = read.line.kind === 'text' && text.length > LONGEST_TITLE;
+  if (text.length < 3 || isLong || !/\p{L}{2}/u.test(text)) return false;
   if (read.isBare || read.statements.length > 0 || LINK_WORDS.test(text) || /^https?:/.test(text))
     return false;
   if (readLabel(text) !== null || roleIn(text) !== null) return false;

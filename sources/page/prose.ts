@@ -4,6 +4,7 @@ import type { SessionStatus } from '../../domain/session';
 import { toPlainText } from '../plain-text';
 import type { FoundSession } from './found-session';
 import { readLabel } from './labels';
+import { timesInMarks } from './marked-line';
 import { contextOf } from './page-context';
 import type { PageLine } from './page-line';
 import { linksOf, rangesOf } from './page-links';
@@ -25,7 +26,8 @@ export interface ProseContext {
 
 /** The sessions that the lines of a page announce in words. */
 export function sessionsInProse(read: readonly ReadLine[], context: ProseContext): readonly FoundSession[] {
-  const times = timesOf(read, context.facts).map((time) => settledByMark(time, read[time.line]));
+  const stated = timesOf(read, context.facts).map((time) => settledByMark(time, read[time.line]));
+  const times = [...stated, ...timesInMarks(read)].toSorted((a, b) => a.line - b.line);
   if (times.length === 0) return [];
   const lines = read.map(({ line }) => line);
   const roles = rolesOf(lines);
@@ -60,7 +62,8 @@ export function sessionsInProse(read: readonly ReadLine[], context: ProseContext
       ...(place === null ? {} : { place }),
       source: { kind: 'page', url: context.url },
     };
-    return { session, context: about, hasOwnTitle: title.text !== '', isInProse: true };
+    const lacksZone = reading.start === null;
+    return { session, context: about, hasOwnTitle: title.text !== '', isInProse: true, lacksZone };
   });
 }
 

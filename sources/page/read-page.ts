@@ -39,6 +39,8 @@ export interface PageContext {
 export interface PageSession {
   readonly session: Session;
   readonly context: PageContext;
+  /** Whether a clock time is stated, but nobody knows in which zone: the session is `date-only`, its words tell the time. */
+  readonly lacksZone: boolean;
 }
 
 /** A calendar that the page links to. */
@@ -88,11 +90,11 @@ function toSessions(found: readonly FoundSession[], title: string, url: string):
     url,
     found.map(({ session }) => session),
   );
-  return found.map(({ session, context }, index) => {
+  return found.map(({ session, context, lacksZone }, index) => {
     const named = withObservance({ ...session, uid: uids[index] ?? '' });
     // The heading of a page names the observance of all that it announces near the day.
     const { observanceId } = withObservance({ ...named, title });
-    return { session: { ...named, observanceId: named.observanceId ?? observanceId }, context };
+    return { session: { ...named, observanceId: named.observanceId ?? observanceId }, context, lacksZone };
   });
 }
 

@@ -3,7 +3,7 @@ import { type PageLine, toLineText, withKindOfText } from './page-line';
 /** Longer lines are read no further. */
 const LONGEST_LINE = 20_000;
 
-const ADDRESS = /https?:\/\/[^\s<>"'()[\]{}]+/gi;
+const ADDRESS = /(?<!\b(?:blob|view-source|filesystem|jar):)https?:\/\/[^\s<>"'()[\]{}]+/gi;
 
 /** The lines of a plain text that are not empty. */
 export function linesOfText(text: string): readonly PageLine[] {

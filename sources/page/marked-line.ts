@@ -1,0 +1,46 @@
+import { localDateAt } from '../../domain/local-date';
+import type { Statement } from '../../domain/phrase/statement';
+import { instantOf, readIso, zoneOf } from './marked-time';
+import type { PageTime } from './page-time';
+import type { ReadLine } from './read-line';
+
+/** A clock time and nothing else, so that the markup around it is no day of publication. */
+const CLOCK = /^\d{1,2}(?:\s?[.:h]\s?\d\d)?\s?(?:[ap]\.?\s?m\.?|h|hrs|heures?|horas?)?$/i;
+
+/** The times of lines that state a clock time in `<time datetime>` alone: the day and the offset stand only in the markup. */
+export function timesInMarks(lines: readonly ReadLine[]): readonly PageTime[] {
+  return lines.flatMap(({ line: { times }, statements, parts }, line) => {
+    if (times.length === 0 || statements.some(({ date }) => date !== null) || parts === null) return [];
+    const [start, end] = times.flatMap(({ datetime, words }) => {
+      const moment = CLOCK.test(words) ? readIso(datetime) : null;
+      const instant = moment === null || moment.offset === null ? null : instantOf(moment, null);
+      return moment === null || instant === null ? [] : [{ moment, instant }];
+    });
+    if (start === undefined) return [];
+    const timeZone = zoneOf(start.instant, start.moment, null);
+    const reading = {
+      date: localDateAt(start.instant, timeZone),
+      start: start.instant,
+      end: end !== undefined && end.instant > start.instant ? end.instant : null,
+      timeZone,
+      certainty: 'exact',
+      alternativeStart: null,
+    } as const;
+    const statement: Statement = { ...WHOLE, to: parts.tokens.length, trail: parts.tokens.length };
+    return [{ line, statement, reading, status: 'confirmed', place: null } as const];
+  });
+}
+
+/** A statement that is its whole line. */
+const WHOLE: Statement = {
+  time: { start: 0, end: null, alternative: null, endDate: null, zones: [], isWeak: false },
+  date: null,
+  zones: [],
+  others: [],
+  from: 0,
+  to: 0,
+  lead: 0,
+  trail: 0,
+  isLastOfSentence: true,
+  sentence: 0,
+};
