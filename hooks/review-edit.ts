@@ -94,6 +94,7 @@ function withTimes(session: Session, fields: EditFields): Session | TimeFault {
   const start = instantOf(startDate, startTime, timeZone);
   if (start === null) return { field: 'start', fault: 'no-such-time' };
   if (endTime === '') return { ...rest, start, end: null, timeZone, certainty: 'exact' };
+  if (!isLocalDate(endDate)) return { field: 'end', fault: 'no-such-day' };
   const end = instantOf(endDate, endTime, timeZone);
   if (end === null) return { field: 'end', fault: 'no-such-time' };
   if (end <= start) return { field: 'end', fault: 'end-before-start' };

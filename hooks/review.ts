@@ -119,12 +119,13 @@ export function withAdded(review: Review, isAdded: (row: ReviewRow) => boolean):
   const rows = review.rows.filter((row) => row.standing !== 'gone' || row.isTicked);
   return {
     ...review,
-    rows: rows.map((row) =>
-      isAdded(row) && isAddable(row)
-        ? { ...row, kept: row.session, standing: 'added' as const, isTicked: false }
-        : row,
-    ),
+    rows: rows.map((row) => (isAdded(row) && isAddable(row) ? asAdded(row) : row)),
   };
+}
+
+/** The row once its session is kept as it stands. */
+export function asAdded(row: ReviewRow): ReviewRow {
+  return { ...row, kept: row.session, standing: 'added', isTicked: false };
 }
 
 /** The sessions to be kept of the page, as the review stands. */

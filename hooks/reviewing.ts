@@ -3,6 +3,7 @@ import type { Session } from '../domain/session';
 import type { EpochMilliseconds, LocalDate } from '../domain/time';
 import { HttpError, type HttpFailure } from '../platform/http';
 import {
+  asAdded,
   countsOf,
   type KnownPage,
   keptSessions,
@@ -149,8 +150,8 @@ export function createReviewing(
 
   const add = async (isAdded: (row: ReviewRow) => boolean): Promise<void> => {
     if (state.review === null) return;
-    const { toAdd, toDrop } = countsOf(state.review);
-    if (toAdd + toDrop > 0) await store(withAdded(state.review, isAdded));
+    const hasWork = state.review.rows.some(isAdded) || countsOf(state.review).toDrop > 0;
+    if (hasWork) await store(withAdded(state.review, isAdded));
   };
 
   /** Changes a row, and keeps the change at once where its session is kept. */
@@ -194,9 +195,8 @@ export function createReviewing(
     },
     async addPhrase(found) {
       if (state.review === null) return;
-      const next = withPhrase(state.review, found);
-      show({ review: next });
-      await add((row) => row.uid === found.session.uid && isToAdd(row));
+      show({ review: withPhrase(state.review, found) });
+      await rewrite(found.session.uid, (row) => (isToAdd(row) ? asAdded(row) : row));
     },
   };
 
