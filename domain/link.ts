@@ -106,7 +106,7 @@ const LONGEST_WORDS = 500;
 const REGISTER_WORDS = /\b(?:regist|inscri|sign[ -]?up\b|rsvp\b)|регистр|注册|报名|تسجيل الحضور|للتسجيل/i;
 const JOIN_WORDS = /\bjoin\b|\bzoom\b|присоедин|加入/i;
 const RECORDING_WORDS =
-  /\b(?:recording|recorded|replay|archived?|rewatch|enregistrement|rediffusion|grabaci[oó]n)|видеозапись|запись|录像|回放|مسجل/i;
+  /\b(?:recording|recorded|replay|archived?|rewatch|watch again|enregistrement|rediffusion|revoir|grabaci[oó]n|volver a ver|vuelva a ver)|видеозапись|запись|录像|回放|مسجل/i;
 const LIVE_WORDS =
   /\blive\b|\blivestream|\bstream(?:s|ed|ing)?\b|\bwebcast|\bbroadcast|\btune in\b|\ben direct|\ben vivo\b|прямой эфир|трансляц|直播|مباشر/i;
 /** Said of a video that nobody calls live. */

@@ -22,8 +22,9 @@ export function toEventsCalendarEndpoint(text: string): string | null {
   const { origin, pathname } = new URL(address);
   const [page = ''] = pathname.split(pathname.search(REST_PATH) >= 0 ? REST_PATH : CALENDAR_PATH);
   // A page that is not the calendar's may lie anywhere: only what looks like a file is not a part of the site's path.
-  const site = page.replace(/\/[^/]*\.[^/]*$/, '').replace(/\/$/, '');
-  return endpointOf(origin, site);
+  const lastSlash = page.lastIndexOf('/');
+  const folder = page.includes('.', lastSlash) ? page.slice(0, lastSlash) : page;
+  return endpointOf(origin, folder.replace(/\/$/, ''));
 }
 
 function endpointOf(origin: string, site: string): string {
