@@ -75,9 +75,9 @@ function offeredLink(element: HtmlElement, base: string): OfferedLink | null {
   const url = toHttpsAddress(href.replace(webcal, 'https://'), base);
   if (url === null) return null;
   return {
-    url: url.replace(/#.*$/s, ''),
+    url: url.replace(/#.*/s, ''),
     rel: element.name === 'link' ? rel.trim().toLowerCase() : '',
-    type: type.replace(/;.*$/s, '').trim().toLowerCase(),
+    type: type.replace(/;.*/s, '').trim().toLowerCase(),
     isWebcal: webcal.test(href),
     words: toPlainText(title.slice(0, 1000) || textOf(element), LONGEST_NAME),
   };

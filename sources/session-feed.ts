@@ -132,7 +132,7 @@ function readSession(entry: unknown, index: number, feed: SessionFeed, url: stri
 
 /** Without scheme, query and fragment: a key that changes is no part of it. One in the path is hashed, for uids are exported. */
 function placeOf(url: string): string {
-  const place = url.replace(/^https?:\/\//, '').replace(/[?#].*$/s, '');
+  const place = url.replace(/^https?:\/\//, '').replace(/[?#].*/s, '');
   const [host = '', ...parts] = place.split('/');
   return [host, ...parts.map((part) => (isLikelyKey(part) ? hashOf(part) : part))].join('/');
 }

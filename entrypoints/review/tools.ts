@@ -44,5 +44,5 @@ async function findKnown(url: string): Promise<KnownPage | null> {
 }
 
 function withoutFragment(url: string): string {
-  return url.replace(/#.*$/s, '');
+  return url.replace(/#.*/s, '');
 }

@@ -21,7 +21,7 @@ export function calendarsOf(
     const link = {
       url: address,
       rel: rel.trim().toLowerCase(),
-      type: type.replace(/;.*$/s, '').trim().toLowerCase(),
+      type: type.replace(/;.*/s, '').trim().toLowerCase(),
       isWebcal,
     };
     const url = icalendar.feedOf?.(link, { text: '', url: base ?? '' }) ?? null;

@@ -9,7 +9,7 @@ import { hashOf, toBoundedUid } from '../bounded-uid';
 export function uidsOf(url: string, sessions: readonly Omit<Session, 'uid'>[]): readonly string[] {
   const taken = new Set<string>();
   const page = url
-    .replace(/#.*$/s, '')
+    .replace(/#.*/s, '')
     .replace(/^https?:\/\/(?:www\.)?/i, '')
     .replace(/\/$/, '');
   return sessions.map((session) => {
