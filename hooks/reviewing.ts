@@ -1,11 +1,9 @@
 import type { PageSource } from '../domain/page-source';
 import type { Session } from '../domain/session';
 import type { EpochMilliseconds, LocalDate } from '../domain/time';
-import { HttpError, type HttpFailure } from '../platform/http';
 import {
   asAdded,
   countsOf,
-  type KnownPage,
   keptSessions,
   type Review,
   toReview,
@@ -16,14 +14,10 @@ import {
   withWorkOf,
 } from './review';
 import type { FoundSession } from './review-difference';
-import type { DocumentReading, ReviewDocument } from './review-document';
+import type { ReviewDocument } from './review-document';
+import { type Fetching, fetchAllowed, readCalendarText } from './review-fetch';
 import { isToAdd, type ReviewRow, withReading } from './review-row';
-
-/** Why an address could not be read. */
-export type FetchFault = HttpFailure | 'refused' | 'unknown' | 'unreadable';
-
-/** What is going on with an address: it is being read, or could not be. */
-export type Fetching = { readonly url: string; readonly fault: FetchFault | null };
+import type { ReviewTools } from './review-tools';
 
 /** How far a page is read. */
 export interface ReviewState {
@@ -34,31 +28,6 @@ export interface ReviewState {
   readonly fetching: Fetching | null;
   /** Whether something is being stored. */
   readonly isStoring: boolean;
-}
-
-/** What reviewing needs of its surroundings. */
-export interface ReviewTools {
-  readonly read: (
-    document: ReviewDocument,
-    publishedOn: LocalDate | null,
-    now: EpochMilliseconds,
-  ) => Promise<DocumentReading>;
-  readonly readFeed: (
-    document: Pick<ReviewDocument, 'text' | 'url'>,
-    now: EpochMilliseconds,
-  ) => Promise<DocumentReading | null>;
-  /** What is kept of the page at the address. */
-  readonly findKnown: (url: string) => Promise<KnownPage | null>;
-  readonly store: (page: PageSource, sessions: readonly Session[], now: EpochMilliseconds) => Promise<void>;
-  readonly fetch: (url: string) => Promise<{ readonly url: string; readonly text: string }>;
-  readonly isAllowed: (url: string) => boolean;
-  /** Asks the user; called before anything is waited for. */
-  readonly request: (url: string) => Promise<boolean>;
-  readonly giveBack: (url: string) => Promise<void>;
-  readonly makeId: () => string;
-  readonly now: () => EpochMilliseconds;
-  /** Hears of each change of what is kept: null where it was stored, or why it was refused. */
-  readonly onStored: (refusal: { readonly error: unknown } | null) => void;
 }
 
 /** What can be done next. */
@@ -72,10 +41,11 @@ export interface Reviewing {
   tick(uid: string, isTicked: boolean): void;
   chooseReading(uid: string, start: EpochMilliseconds): Promise<void>;
   edit(uid: string, session: Session, opens: string | null): Promise<void>;
-  addAll(): Promise<void>;
-  addTicked(): Promise<void>;
+  /** Returns whether it was stored; so does each that follows. */
+  addAll(): Promise<boolean>;
+  addTicked(): Promise<boolean>;
   /** Takes the session from what is kept. */
-  remove(uid: string): Promise<void>;
+  remove(uid: string): Promise<boolean>;
   addPhrase(found: FoundSession): Promise<void>;
 }
 
@@ -133,8 +103,8 @@ export function createReviewing(
   };
 
   /** Stores what the review would keep, and shows it once it is stored. */
-  const store = async (next: Review): Promise<void> => {
-    if (state.isStoring) return;
+  const store = async (next: Review): Promise<boolean> => {
+    if (state.isStoring) return false;
     const { store: storePage, now, makeId, onStored } = toolsNow();
     const page = pageOf(next, now(), makeId);
     show({ isStoring: true });
@@ -142,16 +112,18 @@ export function createReviewing(
       await storePage(page, keptSessions(next), now());
       show({ isStoring: false, review: { ...next, page } });
       onStored(null);
+      return true;
     } catch (error) {
       show({ isStoring: false });
       onStored({ error });
+      return false;
     }
   };
 
-  const add = async (isAdded: (row: ReviewRow) => boolean): Promise<void> => {
-    if (state.review === null) return;
+  const add = async (isAdded: (row: ReviewRow) => boolean): Promise<boolean> => {
+    if (state.review === null) return false;
     const hasWork = state.review.rows.some(isAdded) || countsOf(state.review).toDrop > 0;
-    if (hasWork) await store(withAdded(state.review, isAdded));
+    return hasWork && store(withAdded(state.review, isAdded));
   };
 
   /** Changes a row, and keeps the change at once where its session is kept. */
@@ -188,8 +160,8 @@ export function createReviewing(
     addAll: () => add(isToAdd),
     addTicked: () => add((row) => isToAdd(row) && row.isTicked),
     async remove(uid) {
-      if (state.review === null) return;
-      await store(
+      if (state.review === null) return false;
+      return store(
         withRow(state.review, uid, (row) => ({ ...row, kept: null, standing: 'new', isTicked: false })),
       );
     },
@@ -217,38 +189,6 @@ async function readToReview(
   } catch (error) {
     // A fault of a parser too is one of the text, for the user: the page must not go down with it.
     return error instanceof Error ? error.message : String(error);
-  }
-}
-
-async function readCalendarText(
-  document: Pick<ReviewDocument, 'text' | 'url'>,
-  { readFeed, now }: ReviewTools,
-): Promise<DocumentReading | { readonly fault: FetchFault }> {
-  try {
-    return (await readFeed(document, now())) ?? { fault: 'unknown' };
-  } catch {
-    return { fault: 'unreadable' };
-  }
-}
-
-/** The text at the address, once the user has allowed it; a permission that was granted for this alone is given back. */
-async function fetchAllowed(
-  url: string,
-  { isAllowed, request, giveBack, fetch }: ReviewTools,
-  onAsked: () => void,
-): Promise<{ readonly url: string; readonly text: string } | { readonly fault: FetchFault }> {
-  const wasAllowed = isAllowed(url);
-  // The browser refuses to ask once anything has been waited for.
-  const asked = request(url);
-  onAsked();
-  // A browser that refuses to ask counts as a user who does.
-  if (!(await asked.catch(() => false))) return { fault: 'refused' };
-  try {
-    return await fetch(url);
-  } catch (error) {
-    return { fault: error instanceof HttpError ? error.reason : 'network' };
-  } finally {
-    if (!wasAllowed) void giveBack(url);
   }
 }
 

@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import { createReviewing, type Reviewing, type ReviewState, type ReviewTools } from './reviewing';
+import type { ReviewTools } from './review-tools';
+import { createReviewing, type Reviewing, type ReviewState } from './reviewing';
 
 /** See `createReviewing`. The tools may be others at each rendering. */
 export function useReview(tools: ReviewTools): ReviewState & { readonly reviewing: Reviewing } {

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Review } from '../../hooks/review';
-import type { Fetching } from '../../hooks/reviewing';
+import type { Fetching } from '../../hooks/review-fetch';
 import { useStrings } from '../../hooks/use-strings';
 import { fetchFaultText } from './review-text';
 

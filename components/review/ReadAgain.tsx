@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { PageSource } from '../../domain/page-source';
-import type { Fetching } from '../../hooks/reviewing';
+import type { Fetching } from '../../hooks/review-fetch';
 import { useNow } from '../../hooks/use-now';
 import { useStrings } from '../../hooks/use-strings';
 import { ExternalLink } from '../ExternalLink';

@@ -3,8 +3,8 @@ import type { Link, LinkKind } from '../../domain/link';
 import { localDateAt } from '../../domain/local-date';
 import type { Certainty, Session, SessionStatus } from '../../domain/session';
 import type { EpochMilliseconds, LocalDate, TimeZoneId } from '../../domain/time';
+import type { FetchFault } from '../../hooks/review-fetch';
 import type { RowOpening } from '../../hooks/review-row';
-import type { FetchFault } from '../../hooks/reviewing';
 import type { Display } from '../../hooks/use-strings';
 import { isolated } from '../isolated';
 
@@ -65,18 +65,18 @@ export function whenText(
   return `${day(localDateAt(start, timeZone))} · ${range}`;
 }
 
-/** The zone a time was stated in: "New York, UTC−4". */
-export function zoneChipText(session: Session, now: EpochMilliseconds, { text, language }: Display): string {
+/** The zone a time was stated in: "New York · UTC−4". */
+export function zoneChipText(session: Session, now: EpochMilliseconds, { language }: Display): string {
   const { timeZone, start } = session;
   const instant = start ?? now;
   const city = zoneCity(timeZone, language);
   const offset = formatZoneOffset(instant, timeZone, language);
-  return city === offset ? city : text('zoneOfTime', { city: isolated(city), offset: isolated(offset) });
+  return city === offset ? city : `${isolated(city)} · ${isolated(offset)}`;
 }
 
-/** A link by what it leads to, and where: "Livestream (webtv.un.org)". */
+/** A link by what it leads to, and where: "Livestream – webtv.un.org". */
 export function linkText({ kind, href }: Link, { text }: Display): string {
-  return text('linkAtHost', { link: text(LINK_TEXT[kind]), host: isolated(new URL(href).host) });
+  return atHost(text(LINK_TEXT[kind]), href);
 }
 
 /** What opens at the start. */
@@ -86,6 +86,9 @@ export function openingText(opening: RowOpening | null, links: readonly Link[], 
   const { href, kind } = opening;
   const link = links.find((one) => one.href === href);
   if (link !== undefined && kind !== 'page') return linkText(link, display);
-  const host = isolated(new URL(href).host);
-  return text('linkAtHost', { link: text(kind === 'page' ? 'pageItself' : 'anotherAddress'), host });
+  return atHost(text(kind === 'page' ? 'pageItself' : 'anotherAddress'), href);
+}
+
+function atHost(words: string, href: string): string {
+  return `${words} – ${isolated(new URL(href).host)}`;
 }

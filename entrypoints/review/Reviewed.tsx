@@ -13,13 +13,14 @@ import type { AgendaRow } from '../../domain/agenda-row';
 import type { Session } from '../../domain/session';
 import type { Review } from '../../hooks/review';
 import type { ReviewRow } from '../../hooks/review-row';
+import type { Reviewing } from '../../hooks/reviewing';
 import { ActionsContext } from '../../hooks/use-actions';
 import { useNow } from '../../hooks/use-now';
 import type { useReview } from '../../hooks/use-review';
 import { useStrings } from '../../hooks/use-strings';
 import { type Clock, systemTimeZone } from '../../platform/clock';
 import type { Refusal } from '../popup/actions';
-import { createReviewActions, keepOwnLink, ownLinkFor } from './actions';
+import { createReviewActions, disarm, keepOwnLink, ownLinkFor } from './actions';
 import type { ReviewData } from './data';
 
 const SUPPORTED_ZONES = Intl.supportedValuesOf('timeZone');
@@ -52,6 +53,26 @@ export function Reviewed({ review, state, data, clock, onChanged }: Props): JSX.
     const armed = agendaRows.get(uid);
     if (armed?.isArmed) await keepOwnLink(armed, ownLinkFor(armed, opens, pageUrl));
   };
+  const disarmAfter = async (
+    work: () => Promise<boolean>,
+    isRemoved: (row: ReviewRow) => boolean,
+  ): Promise<boolean> => {
+    const removed = rows.filter(isRemoved).flatMap(({ uid }) => agendaRows.get(uid) ?? []);
+    const isStored = await work();
+    if (isStored) await disarm(removed);
+    return isStored;
+  };
+  const isDropped = ({ standing, isTicked }: ReviewRow): boolean => standing === 'gone' && !isTicked;
+  const changing: Reviewing = {
+    ...reviewing,
+    addAll: () => disarmAfter(reviewing.addAll, isDropped),
+    addTicked: () => disarmAfter(reviewing.addTicked, isDropped),
+    remove: (uid) =>
+      disarmAfter(
+        () => reviewing.remove(uid),
+        (row) => row.uid === uid,
+      ),
+  };
   const phrase = (
     <PhraseTester
       zones={zones}
@@ -65,7 +86,7 @@ export function Reviewed({ review, state, data, clock, onChanged }: Props): JSX.
     <ActionsContext.Provider value={actions}>
       <section class="reviewed" aria-labelledby="page-title">
         <PageHeading review={review} onPublishedOn={(date) => void reviewing.publishedOn(date)} />
-        {rows.length > 0 && <AddBar review={review} isStoring={isStoring} reviewing={reviewing} />}
+        {rows.length > 0 && <AddBar review={review} isStoring={isStoring} reviewing={changing} />}
         {rows.length === 0 && <NothingFound>{phrase}</NothingFound>}
         <ul class="found-sessions">
           {rows.map((row) => (
@@ -76,7 +97,7 @@ export function Reviewed({ review, state, data, clock, onChanged }: Props): JSX.
               isAgain={isAgain}
               pageUrl={pageUrl}
               zones={zones}
-              reviewing={reviewing}
+              reviewing={changing}
               onEdited={(...edited) => void edit(...edited)}
             />
           ))}

@@ -4,6 +4,7 @@ import type { Preferences } from '../../domain/preferences';
 import { watchLinkOf } from '../../domain/watch';
 import { openingOf, type ReviewRow } from '../../hooks/review-row';
 import type { Actions } from '../../hooks/use-actions';
+import { removeArms } from '../../platform/choices';
 import type { Clock } from '../../platform/clock';
 import { writeOwnLink } from '../../platform/own-links';
 import { createActions, type Refusal } from '../popup/actions';
@@ -61,4 +62,11 @@ export function ownLinkFor({ entry }: AgendaRow, opens: string | null, pageUrl: 
   if (opening === null) return null;
   if (opening.href !== watchLinkOf(session)?.href) return opening.href;
   return opens !== null && !isTrustedToOpen(opens) ? opens : null;
+}
+
+/** Takes the arms of sessions back that were removed from the page: what is not listed must not open. */
+export async function disarm(agendaRows: readonly AgendaRow[]): Promise<void> {
+  const armed = agendaRows.filter(({ isArmed }) => isArmed);
+  await removeArms(armed.flatMap(({ entry }) => entry.uids));
+  for (const { entry } of armed) await writeOwnLink(entry.uids, null);
 }

@@ -1,7 +1,7 @@
 import { PAGE_KIND } from '../../domain/page-source';
 import type { KnownPage } from '../../hooks/review';
 import { readDocument, readFeed } from '../../hooks/review-document';
-import type { ReviewTools } from '../../hooks/reviewing';
+import type { ReviewTools } from '../../hooks/review-tools';
 import type { Clock } from '../../platform/clock';
 import { fetchText } from '../../platform/http';
 import { readPageEntries, readPageSources, storePage } from '../../platform/page-sources';

@@ -35,7 +35,7 @@ describe('the South-South page', () => {
     await server?.close();
   });
 
-  const opened = (): number => server.asked.filter((path) => path === STREAM_PATH).length;
+  const opened = (): number => server.opened.filter((path) => path === STREAM_PATH).length;
 
   it('is read by the button of the popup over it: four sessions, each beside its words', async () => {
     const tab = await gavel.context.newPage();
@@ -93,7 +93,7 @@ describe('the South-South page', () => {
     expect(opened()).toBe(0);
     await expect.poll(opened, { timeout: 75 * SECOND, interval: 100 }).toBe(1);
     expect(Date.now() - setAt).toBeGreaterThanOrEqual(15 * SECOND - 1);
-    expect(gavel.context.pages().map((page) => page.url())).toContain(SOUTH_SOUTH_STREAM);
+    await expect.poll(() => gavel.context.pages().map((page) => page.url())).toContain(SOUTH_SOUTH_STREAM);
     await tick(observer);
     expect(opened()).toBe(1);
   });

@@ -4,7 +4,8 @@ import type { Session } from '../../domain/session';
 import { HOUR } from '../../domain/time';
 import { MOST_ROWS } from '../../hooks/review';
 import type { DocumentReading, ReviewDocument } from '../../hooks/review-document';
-import { createReviewing, type ReviewState, type ReviewTools } from '../../hooks/reviewing';
+import type { ReviewTools } from '../../hooks/review-tools';
+import { createReviewing, type ReviewState } from '../../hooks/reviewing';
 import { HttpError } from '../../platform/http';
 import { START, session } from '../builders';
 
