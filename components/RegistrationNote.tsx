@@ -3,13 +3,12 @@ import type { AgendaRow } from '../domain/agenda-row';
 import { sureStartOf } from '../domain/certainty';
 import { formatDuration } from '../domain/format';
 import { MINUTE } from '../domain/time';
+import { REGISTRATION_LEADS } from '../domain/wanted-alert';
 import { needsRegistration } from '../domain/watch';
 import { useNow } from '../hooks/use-now';
 import { type Display, useStrings } from '../hooks/use-strings';
 
-/** Who must register is reminded so long before the start, see domain/wanted-alert. */
-const FIRST_REMINDER = 30 * MINUTE;
-const SECOND_REMINDER = 10 * MINUTE;
+const [FIRST_REMINDER, SECOND_REMINDER] = REGISTRATION_LEADS;
 
 /** That there is nothing to watch without registration, and what Gavel does about it; nothing where the user gave an own link. */
 export function RegistrationNote({ row }: { readonly row: AgendaRow }): JSX.Element | null {
@@ -19,7 +18,9 @@ export function RegistrationNote({ row }: { readonly row: AgendaRow }): JSX.Elem
   if (row.phase !== 'upcoming' || row.ownLink !== undefined || !needsRegistration(session)) return null;
   const start = sureStartOf(session);
   const isToBeReminded =
-    start !== null && now < start - FIRST_REMINDER && (row.isReminded || row.isArmed || row.willOpen);
+    start !== null &&
+    now < start - FIRST_REMINDER * MINUTE &&
+    (row.isReminded || row.isArmed || row.willOpen);
   return (
     <span class="note" data-note="registration">
       {registrationText(isToBeReminded, row.willOpen, display)}
@@ -30,7 +31,7 @@ export function RegistrationNote({ row }: { readonly row: AgendaRow }): JSX.Elem
 function registrationText(isToBeReminded: boolean, isToOpen: boolean, { text, language }: Display): string {
   if (!isToBeReminded) return text(isToOpen ? 'registrationOpensNothing' : 'registrationNeeded');
   return text(isToOpen ? 'registrationArmed' : 'registrationReminded', {
-    first: formatDuration(FIRST_REMINDER, language),
-    second: formatDuration(SECOND_REMINDER, language),
+    first: formatDuration(FIRST_REMINDER * MINUTE, language),
+    second: formatDuration(SECOND_REMINDER * MINUTE, language),
   });
 }

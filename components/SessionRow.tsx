@@ -98,6 +98,7 @@ function RowActions({ row }: { readonly row: AgendaRow }): JSX.Element {
 /** To watch what runs, or the recording of what is over. */
 function WatchButton({ row }: { readonly row: AgendaRow }): JSX.Element | null {
   const { text } = useStrings();
+  const { watch } = useActions();
   const { session } = row.entry;
   const isOver = row.phase === 'ended';
   const href = isOver ? recordingOf(session) : row.watchLink?.href;
@@ -109,6 +110,11 @@ function WatchButton({ row }: { readonly row: AgendaRow }): JSX.Element | null {
       target="_blank"
       rel="noreferrer"
       data-action={isOver ? 'recording' : 'watch'}
+      onClick={(event) => {
+        if (isOver) return;
+        event.preventDefault();
+        watch(row, href);
+      }}
     >
       {text(isOver ? 'recording' : 'watch')}
     </a>

@@ -11,7 +11,7 @@ import { type EpochMilliseconds, MINUTE } from './time';
 import { needsRegistration } from './watch';
 
 /** Who must register is reminded while there is time for it, in minutes before the start. */
-const REGISTRATION_LEADS = [30, 10];
+export const REGISTRATION_LEADS = [30, 10] as const;
 
 /** An alert of a session, past or future. */
 export interface WantedAlert {
@@ -140,6 +140,6 @@ function isMuted(time: EpochMilliseconds, { at, start, leadMinutes }: LedgerEntr
 }
 
 /** The id of the opening of the same start. */
-export function openingIdOf(key: AlertKey): string {
-  return toAlertId({ ...key, kind: 'open', leadMinutes: 0 });
+export function openingIdOf({ uid, start }: Pick<AlertKey, 'uid' | 'start'>): string {
+  return toAlertId({ uid, start, kind: 'open', leadMinutes: 0 });
 }

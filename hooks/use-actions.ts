@@ -9,6 +9,8 @@ import type { EpochMilliseconds } from '../domain/time';
 export interface Actions {
   /** Arms the session, or takes the arm back. */
   toggleArm(row: AgendaRow): void;
+  /** Opens the address of the session in a tab that Gavel knows for its own: it is shown at the start, not opened a second time. */
+  watch(row: AgendaRow, href: string): void;
   /** Announces the start of the session, or does not. */
   toggleReminder(row: AgendaRow): void;
   /** Has the session open in the place of others that start in the same minute. */

@@ -9,6 +9,7 @@ import { updatePreferences } from '../../platform/storage';
 import { askForMore } from './ask-for-more';
 import { approveLink, openInstead, setLeads, toggleArm, toggleReminder } from './choices';
 import { readPageBelow } from './read-page';
+import { watch } from './watch';
 
 /** Why a change was not stored. */
 export interface Refusal {
@@ -34,6 +35,7 @@ export function createActions(
   return {
     followedBodies,
     toggleArm: (row) => told(toggleArm(row, clock.now())),
+    watch: (row, href) => told(watch(row, href)),
     toggleReminder: (row) => told(toggleReminder(row, preferences)),
     openInstead: (row) => told(openInstead(row, clock.now())),
     setLeads: (row, minutes) => told(setLeads(row, minutes, preferences)),
