@@ -214,6 +214,23 @@ describe('the review page', () => {
     expect(await rowsOf(page).locator('[data-part=title]').textContent()).toBe('Of the calendar');
   });
 
+  it('opens the page itself where no livestream is known, as it says before, and takes the arm back of what is removed', async () => {
+    const url = 'https://example.org/hearing';
+    const text = '<h1>Hearing</h1><p>18 September 2021, 3 p.m. (NY time)</p>';
+    const page = await reviewCaptured(gavel, { text, url });
+    await button(page, 'Add all').click();
+    await page.locator('[data-part=opens]', { hasText: 'The page itself' }).waitFor();
+    await button(page, 'Open at start').click();
+    await button(page, 'Opens at 22:00').waitFor();
+    const armed = async () =>
+      Object.keys((await readStored(page, 'sync', null)) as object).filter((key) => key.startsWith('arm:'));
+    expect(await armed()).toHaveLength(1);
+    expect(Object.values((await readStored(page, 'local', 'ownLinks')) as object)).toEqual([url]);
+    await button(page, /^Remove/).click();
+    await expect.poll(armed).toEqual([]);
+    expect(await readStored(page, 'local', 'ownLinks')).toEqual({});
+  });
+
   it('offers nothing to open of what is over, and says that it is', async () => {
     const page = await paste('Past meeting\n1 September 2021, 3–4 p.m. (NY time)');
     await button(page, 'Add all').click();
@@ -247,4 +264,51 @@ describe('the review page', () => {
       await page.close();
     },
   );
+});
+
+describe('the review page in Arabic', () => {
+  let internet: LocalInternet;
+  let gavel: Gavel;
+
+  beforeAll(async () => {
+    internet = await startLocalInternet();
+    gavel = await startGavel({
+      port: internet.port,
+      extensionDir: inject('rehearsalDir'),
+      timeZone: 'Africa/Cairo',
+      locale: 'ar',
+    });
+  });
+
+  afterAll(async () => {
+    await gavel?.close();
+    await internet?.close();
+  });
+
+  it('is written from right to left, what pages say in its own direction, and has nothing that axe finds wrong', async () => {
+    const page = await reviewCaptured(gavel, { text: southSouthPage(), url: SOUTH_SOUTH_URL });
+    await page.setViewportSize({ width: 384, height: 600 });
+    await page.getByRole('button', { name: 'إضافة الكل' }).click();
+    await page.locator('[data-action=open]').first().waitFor();
+    expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl');
+    const stated = page.locator('[data-part=stated]').first();
+    expect(await stated.evaluate((element) => getComputedStyle(element).direction)).toBe('ltr');
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await violationsOf(page)).toEqual([]);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
+  });
+
+  it('says in Arabic that nothing was found, and why a PDF cannot be read', async () => {
+    const nothing = await reviewCaptured(gavel, { text: '<p>.</p>', url: 'https://example.org/' });
+    expect(await nothing.locator('[data-part=nothing] [role=status]').first().textContent()).toMatch(
+      /^\p{Script=Arabic}/u,
+    );
+    expect(await violationsOf(nothing)).toEqual([]);
+    const pdf = await openReview(gavel, '?fault=pdf');
+    expect(await pdf.locator('[data-part=why]').textContent()).toMatch(/\p{Script=Arabic}.*PDF/u);
+  });
 });
