@@ -143,15 +143,14 @@ function midnights(
 ): readonly Midnight[] {
   const place = placeIn(period);
   const dateAt = (instant: EpochMilliseconds): LocalDate => toLocalDateTime(instant, timeZone).slice(0, 10);
-  return (
-    stretches
-      .flatMap((stretch) =>
-        hoursOf(stretch).filter(({ instant, hour }) => hour === 0 || instant === stretch.from),
-      )
-      // A midnight that is repeated begins no other day; a change of the clocks can.
-      .filter(({ instant }) => dateAt(instant) !== dateAt(instant - 1))
-      .map(({ instant }) => ({ at: place(instant), instant, date: dateAt(instant) }))
-  );
+  // A midnight that is repeated begins no other day, and a change of the clocks can begin one.
+  const isNewDay = (at: EpochMilliseconds): boolean => dateAt(at) !== dateAt(at - 1);
+  return stretches
+    .flatMap((stretch) =>
+      hoursOf(stretch).filter(({ instant, hour }) => hour === 0 || instant === stretch.from),
+    )
+    .filter(({ instant }) => isNewDay(instant))
+    .map(({ instant }) => ({ at: place(instant), instant, date: dateAt(instant) }));
 }
 
 function hourTicks(period: RulerPeriod, timeZone: TimeZoneId): readonly HourTick[] {

@@ -190,6 +190,7 @@ export function zoneCity(timeZone: TimeZoneId, locale: LanguageTag): string {
   return CITIES_RENAMED[name] ?? name;
 }
 
-function hourCycleOf({ locale, hourCycle }: FormatOptions): '12' | '24' {
+/** How the clock counts the hours: as was chosen, or by the habit of the language. */
+export function hourCycleOf({ locale, hourCycle }: Omit<FormatOptions, 'timeZone'>): '12' | '24' {
   return hourCycle === 'automatic' ? habitualHourCycle(locale) : hourCycle;
 }

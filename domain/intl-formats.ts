@@ -12,6 +12,7 @@ const DATE = { weekday: 'short', day: 'numeric', month: 'short' } as const;
 const STYLES = {
   clock12: TWELVE_HOURS,
   clock24: TWENTY_FOUR_HOURS,
+  hour12: { hour: 'numeric', hourCycle: 'h12' },
   weekday: WEEKDAY,
   weekdayInFull: { weekday: 'long' },
   dayOfMonth: { day: 'numeric', month: 'long' },

@@ -54,6 +54,24 @@ export function clockChangeNoteAt(
   return null;
 }
 
+/**
+ * The note that is due at `now` (`clockChangeNoteAt`), else that of the time in which a session starts; null where
+ * there is neither.
+ *
+ * @throws RangeError for an unknown zone, or an instant outside the years 1 to 9999.
+ */
+export function clockChangeNoteFor(
+  start: EpochMilliseconds,
+  now: EpochMilliseconds,
+  timeZone: TimeZoneId,
+  homeTimeZone: TimeZoneId,
+): ClockChangeNote | null {
+  const due = clockChangeNoteAt(now, timeZone, homeTimeZone);
+  if (due !== null || start <= now) return due;
+  const ofStart = clockChangeNoteAt(start, timeZone, homeTimeZone);
+  return ofStart !== null && ofStart.from <= start ? ofStart : null;
+}
+
 /** A moment in two zones whose calendars show another day. */
 export interface OtherDay {
   readonly homeDate: LocalDate;

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { HOUR, MINUTE } from '../../domain/time';
-import { type ClockChangeNote, clockChangeNoteAt, otherDayAt } from '../../domain/zone-note';
+import {
+  type ClockChangeNote,
+  clockChangeNoteAt,
+  clockChangeNoteFor,
+  otherDayAt,
+} from '../../domain/zone-note';
 import { instant } from '../builders';
 
 const NEW_YORK = 'America/New_York';
@@ -62,6 +67,30 @@ describe('the note of a week in which one zone has changed its clocks and the ot
   test('counts changes of half an hour: Lord Howe and London', () => {
     const note = noteAt('2026-04-01T12:00:00Z', 'Australia/Lord_Howe', 'Europe/London');
     expect(told(note)).toBe('2026-03-29T01:00:00.000Z to 2026-04-04T15:00:00.000Z: 11, 10, 9.5');
+  });
+});
+
+describe('the note for a session', () => {
+  const told2026 = (start: string, now: string): string | null =>
+    told(clockChangeNoteFor(instant(start), instant(now), NEW_YORK, PARIS));
+  const AUTUMN = '2026-10-25T01:00:00.000Z to 2026-11-01T06:00:00.000Z: -6, -5, -6';
+
+  test('is that of its own start, long before', () => {
+    expect(told2026('2026-10-28T13:00:00Z', '2026-09-01T00:00:00Z')).toBe(AUTUMN);
+    expect(told2026('2026-10-25T01:00:00Z', '2026-09-01T00:00:00Z')).toBe(AUTUMN);
+  });
+
+  test('is none for a start in the week before, until that has come', () => {
+    expect(told2026('2026-10-22T13:00:00Z', '2026-09-01T00:00:00Z')).toBeNull();
+    expect(told2026('2026-10-22T13:00:00Z', '2026-10-19T00:00:00Z')).toBe(AUTUMN);
+  });
+
+  test('is that of now, whenever the session is', () => {
+    expect(told2026('2026-12-01T13:00:00Z', '2026-10-28T00:00:00Z')).toBe(AUTUMN);
+  });
+
+  test('is none for a session that has begun before a time that is over', () => {
+    expect(told2026('2026-10-28T13:00:00Z', '2026-11-20T00:00:00Z')).toBeNull();
   });
 });
 
