@@ -1,0 +1,91 @@
+import { formatTimeRange, hourCycleOf, zoneCity } from '../domain/format';
+import { dateTimeFormat, integerFormat, unitFormat, unitListFormat } from '../domain/intl-formats';
+import { localDateAt } from '../domain/local-date';
+import { type EpochMilliseconds, HOUR, type LanguageTag, MINUTE, type TimeZoneId } from '../domain/time';
+import { type ClockChangeNote, otherDayAt, type PartOfDay } from '../domain/zone-note';
+import type { Display } from '../hooks/use-strings';
+import { isolated } from './isolated';
+
+const OTHER_DAY_TEXT = {
+  early: 'otherDayEarly',
+  morning: 'otherDayMorning',
+  afternoon: 'otherDayAfternoon',
+  evening: 'otherDayEvening',
+} as const satisfies Readonly<Record<PartOfDay, string>>;
+
+/**
+ * When a session is in a zone: "09:00–11:00", and with its weekday where it starts on another day than at home:
+ * "Fri 22:00–23:00".
+ */
+export function timeThere(
+  start: EpochMilliseconds,
+  end: EpochMilliseconds | null,
+  timeZone: TimeZoneId,
+  { format, homeTimeZone, language }: Display,
+): string {
+  const range = formatTimeRange(start, end, { ...format, timeZone });
+  if (localDateAt(start, timeZone) === localDateAt(start, homeTimeZone)) return range;
+  return `${dateTimeFormat('weekday', language, timeZone).format(start)} ${range}`;
+}
+
+/** "Wed 02:00, Tuesday evening in New York": a start that is on another day in the zone than at home; null where it is one day. */
+export function otherDayText(
+  start: EpochMilliseconds,
+  timeZone: TimeZoneId,
+  { text, format, homeTimeZone, language }: Display,
+): string | null {
+  const other = otherDayAt(start, timeZone, homeTimeZone);
+  if (other === null) return null;
+  const time = dateTimeFormat(`weekdayClock${hourCycleOf(format)}`, language, homeTimeZone).format(start);
+  return text(OTHER_DAY_TEXT[other.partOfDay], {
+    time: isolated(time),
+    weekday: dateTimeFormat('weekdayInFull', language, timeZone).format(start),
+    city: isolated(zoneCity(timeZone, language)),
+  });
+}
+
+/** "Clocks change: until 1 November New York is 5 hours behind you, not 6". Days are those at home. */
+export function clockChangeText(note: ClockChangeNote, now: EpochMilliseconds, display: Display): string {
+  const { text, language, homeTimeZone } = display;
+  const { differenceBefore, difference, differenceAfter } = note;
+  const day = (instant: EpochMilliseconds): string =>
+    dateTimeFormat('dayOfMonth', language, homeTimeZone).format(instant);
+  const told = {
+    period:
+      now < note.from
+        ? text('clockChangeFromUntil', { from: day(note.from), date: day(note.until) })
+        : text('clockChangeUntil', { date: day(note.until) }),
+    city: isolated(zoneCity(note.timeZone, language)),
+    relation: relationText(difference, display),
+  };
+  const before = relationText(differenceBefore, display);
+  if (differenceBefore !== differenceAfter)
+    return text('clockChangeThen', { ...told, before, after: relationText(differenceAfter, display) });
+  if (Math.sign(differenceBefore) !== Math.sign(difference))
+    return text('clockChangeElse', { ...told, usual: before });
+  return text('clockChangeUsual', { ...told, usual: usualText(differenceBefore, language) });
+}
+
+function relationText(milliseconds: number, { text, language }: Display): string {
+  if (milliseconds === 0) return text('zoneLevel');
+  const difference = hoursText(milliseconds, language);
+  return text(milliseconds < 0 ? 'zoneBehind' : 'zoneAhead', { difference });
+}
+
+/** After another difference full hours need not be called hours again. */
+function usualText(milliseconds: number, language: LanguageTag): string {
+  const hours = Math.abs(milliseconds) / HOUR;
+  return Number.isInteger(hours)
+    ? integerFormat(1, language).format(hours)
+    : hoursText(milliseconds, language);
+}
+
+/** "5 hours", "5 hours 30 minutes", whatever the sign. */
+function hoursText(milliseconds: number, language: LanguageTag): string {
+  const minutes = Math.round(Math.abs(milliseconds) / MINUTE);
+  const parts = [
+    minutes >= 60 ? unitFormat('hour', 'long', language).format(Math.floor(minutes / 60)) : null,
+    minutes % 60 > 0 ? unitFormat('minute', 'long', language).format(minutes % 60) : null,
+  ];
+  return unitListFormat(language).format(parts.filter((part) => part !== null));
+}
