@@ -11,8 +11,8 @@ import { DAY, type EpochMilliseconds } from '../domain/time';
 import { withDatabase } from './database-connection';
 import { forgetRefused, readLedgerCopy, readRefused, writeLedgerCopy, writeOpenings } from './ledger-copy';
 
-/** An alert older than this cannot become due again: sessions are looked back at for 8 days, and last up to three weeks. */
-const LEDGER_KEPT = 30 * DAY;
+/** An alert older than this cannot become due again: armed sessions are looked back at for 29 days, and a clock that is a week ahead must not have it forgotten. */
+const LEDGER_KEPT = 37 * DAY;
 const DECISIONS_KEPT = 100;
 
 /**
