@@ -48,8 +48,6 @@ export interface Facts {
   canReadDatabase(): boolean;
   /** Nothing that was written down about openings within an hour was lost. */
   remembersOpenings(): boolean;
-  /** What is told beside the database, while that takes nothing. */
-  refusedDecisions(): readonly Decision[];
   isDeclined(uid: string, start: EpochMilliseconds): boolean;
   isLocked(): boolean;
   /** Whether nobody was there at some time since. */
@@ -216,6 +214,11 @@ export class Judge {
     this.#told.add(line);
   }
 
+  /** Lines were written beside the database, which took nothing. */
+  decidedBeside(decisions: readonly Decision[]): void {
+    for (const decision of decisions) this.#explain(decision);
+  }
+
   #explain(decision: Decision): void {
     const { uid, start, verdict } = decision;
     if (['opened', 'not-opened', 'failed'].includes(verdict.kind))
@@ -235,7 +238,6 @@ export class Judge {
 
   /** The background had its chance: it must have been opened or explained. */
   mustBeExplained(uid: string, start: EpochMilliseconds): void {
-    for (const decision of this.#facts.refusedDecisions()) this.#explain(decision);
     if (!this.isExplained(uid, start)) this.#break(`neither opened nor explained, start ${iso(start)}`, uid);
   }
 

@@ -93,8 +93,8 @@ export function randomYear(seed: number): RandomYear {
 /** Most starts are of one session or a few; most sessions start in a crowd, as at ten and at three in New York. */
 function randomSize(random: () => number): number {
   const luck = random();
-  if (luck < 0.4) return 1;
-  return luck < 0.75 ? 2 + Math.floor(random() * 3) : 20 + Math.floor(random() * 51);
+  if (luck < 0.45) return 1;
+  return luck < 0.8 ? 2 + Math.floor(random() * 3) : 15 + Math.floor(random() * 36);
 }
 
 /** Of a crowd as much happens to a few as of a handful to all. */

@@ -29,6 +29,8 @@ export interface Witness {
   /** A tab that was there already was shown. */
   shown(url: string): void;
   notified(id: string): void;
+  /** An item was written to one of the storage areas. */
+  stored(key: string, value: unknown): void;
 }
 
 interface AlarmOptions {
@@ -93,6 +95,7 @@ export function createSimulatedBrowser(machine: Machine, witness: Witness) {
           for (const [key, value] of Object.entries(added)) {
             changes[key] = { oldValue: items.get(key), newValue: value };
             items.set(key, value);
+            witness.stored(key, value);
           }
           all = null;
           tell(changes);

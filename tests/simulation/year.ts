@@ -88,7 +88,6 @@ export class Year {
       sessionOf: (uid) => this.#sessionKnownOf(uid),
       armOf: (uid) => this.#arms.get(uid),
       uidOfAddress: uidOfPage,
-      refusedDecisions: () => this.#refusedDecisions(),
       canReadDatabase: () => !this.#machine.broken.has('database'),
       remembersOpenings: () => this.#machine.time - this.#forgotAt > HOUR + MINUTE,
       isDeclined: (uid, start) => this.#isDeclined(uid, start),
@@ -113,6 +112,9 @@ export class Year {
       notified: (id) => {
         this.#note(`  notified ${id}`);
         this.#judge.notified(id);
+      },
+      stored: (key, value) => {
+        if (key === 'decisionsCopy') this.#judge.decidedBeside(parseDecisions(value));
       },
     });
     onAdded((store, value) => {
@@ -377,11 +379,12 @@ export class Year {
       case 'restarted':
         if (event.until <= machine.time) return;
         machine.time = event.until;
-        this.#shake();
         if (event.kind === 'slept') {
+          this.#shake();
           if (this.#random() < 0.5) machine.kill();
           return;
         }
+        this.#disturb();
         machine.kill();
         control.restart();
         this.#tabs.clear();
@@ -403,7 +406,7 @@ export class Year {
       case 'broken':
         for (const part of event.parts) machine.broken.add(part);
         this.#plan({ at: event.until, kind: 'mended', parts: event.parts });
-        return this.#shake();
+        return this.#disturb();
       case 'mended':
         for (const part of event.parts) machine.broken.delete(part);
         return this.#shake();
@@ -524,11 +527,6 @@ export class Year {
   #decided(decision: Decision): void {
     this.#note(`  line: ${decision.uid} ${iso(decision.start)} ${JSON.stringify(decision.verdict)}`);
     this.#judge.decided(decision);
-  }
-
-  #refusedDecisions(): readonly Decision[] {
-    const { local, session } = this.browser.storage;
-    return [local, session].flatMap(({ items }) => parseDecisions(items.get('decisionsCopy')));
   }
 
   #entryOf(uid: string): ScheduleEntry | undefined {
