@@ -10,6 +10,7 @@ import { ExternalLink } from './ExternalLink';
 import { OwnLinkField } from './OwnLinkField';
 import { SessionLeads } from './SessionLeads';
 import { SessionParts } from './SessionParts';
+import { SessionZones } from './SessionZones';
 
 /** What is known of the session beyond its row. Asks for more as it is opened, where none was read yet. */
 export function SessionMore({ row, id }: { readonly row: AgendaRow; readonly id: string }): JSX.Element {
@@ -34,6 +35,7 @@ export function SessionMore({ row, id }: { readonly row: AgendaRow; readonly id:
           <SourceLinks entry={entry} />
         </Fact>
       </dl>
+      <SessionZones session={session} />
       <SessionLinks links={linksOf(entry)} />
       {details?.parts !== undefined && details.parts.length > 0 && <SessionParts parts={details.parts} />}
       <SessionLeads row={row} />
