@@ -85,7 +85,8 @@ async function findOpened(
 
 function outcomeOf(verdict: Verdict): OpeningOutcome {
   if (verdict.kind === 'not-opened') return verdict.refusal;
-  return verdict.kind === 'opened' ? 'opened' : 'failed';
+  if (verdict.kind !== 'opened') return 'failed';
+  return verdict.reason === 'other-sound' ? 'opened-behind' : 'opened';
 }
 
 /** Tells the user of the alerts: each by itself, or several in one where they are many or late. The ledger comes first here as well. */
@@ -134,8 +135,8 @@ function verdictOf(alert: SpokenAlert, { now, absence }: EffectContext): Verdict
     case 'recording':
       return { kind: 'told-recording' };
     case 'start': {
-      const cause = absenceAt(alert.start, absence);
-      const lateBy = Math.max(0, now - alert.start);
+      const cause = absenceAt(alert.dueAt, absence);
+      const lateBy = Math.max(0, now - alert.dueAt);
       return cause === null || lateBy < MINUTE
         ? { kind: 'announced', lateBy }
         : { kind: 'announced', lateBy, absence: cause };

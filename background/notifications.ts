@@ -3,6 +3,7 @@ import { type AlertButton, buttonsOf } from '../domain/alert-button';
 import type { SpokenAlert } from '../domain/due-alert';
 import { isToOpen } from '../domain/following';
 import type { Notice } from '../domain/notice';
+import { areNotificationsTurnedOff } from '../platform/alert-place';
 import type { MessageKey } from '../platform/i18n';
 import { alertText, digestLine } from './alert-text';
 import type { EffectContext } from './effect-context';
@@ -22,16 +23,11 @@ const BUTTON_TEXT = {
  * understands the click. Returns whether the browser shows notifications of Gavel, as far as it tells.
  */
 export async function showNotice(notice: Notice, context: EffectContext): Promise<boolean> {
-  if (await areTurnedOff()) return false;
+  if (await areNotificationsTurnedOff()) return false;
   const iconUrl = browser.runtime.getURL('/icon/128.png');
   const options = notice.kind === 'single' ? single(notice.alerts[0], context) : summary(notice, context);
   await browser.notifications.create(notice.id, { iconUrl, ...options });
   return true;
-}
-
-/** Firefox does not tell. */
-async function areTurnedOff(): Promise<boolean> {
-  return (await browser.notifications.getPermissionLevel?.()) === 'denied';
 }
 
 interface NotificationText {

@@ -89,4 +89,10 @@ export interface LedgerEntry extends AlertKey {
   readonly outcome?: OpeningOutcome;
 }
 
-export type OpeningOutcome = 'opened' | Refusal;
+/** `opened-behind`: in a tab behind the one that is used, which tells nobody of itself. */
+export type OpeningOutcome = 'opened' | 'opened-behind' | Refusal;
+
+/** Why it was not opened, or null where it was. */
+export function refusalIn(outcome: OpeningOutcome): Refusal | null {
+  return outcome === 'opened' || outcome === 'opened-behind' ? null : outcome;
+}

@@ -22,7 +22,7 @@ export type Verdict =
   | { readonly kind: 'not-shown' }
   | { readonly kind: 'failed'; readonly sentence: string };
 
-/** One line of the decision log. `lateBy` is in milliseconds after the planned instant. */
+/** One line of the decision log. `lateBy` is in milliseconds after the planned instant: the start, or the end of the quiet hours. */
 export interface Decision {
   readonly at: EpochMilliseconds;
   readonly uid: string;

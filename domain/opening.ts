@@ -1,5 +1,5 @@
 import { absenceAt } from './absence';
-import { type AlertKey, type LedgerEntry, toAlertId } from './alert';
+import { type AlertKey, type LedgerEntry, refusalIn, toAlertId } from './alert';
 import { tabShowing } from './browser-state';
 import { sureStartOf } from './certainty';
 import { isToOpen } from './following';
@@ -105,7 +105,7 @@ function hindranceOf(session: Session): Refusal | null {
 
 /** Why it is too late: nobody was there, the computer slept, the browser was closed; or nobody knows. */
 function whyLate(start: EpochMilliseconds, line: LedgerEntry | undefined, { absence }: PlanInput): Refusal {
-  const held = line?.state === 'held' && line.outcome !== 'opened' ? line.outcome : undefined;
+  const held = line?.state === 'held' && line.outcome !== undefined ? refusalIn(line.outcome) : null;
   return held ?? absenceAt(start, absence) ?? 'too-late';
 }
 

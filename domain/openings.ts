@@ -1,4 +1,4 @@
-import { type AlertKey, type LedgerEntry, toAlertId } from './alert';
+import { type AlertKey, type LedgerEntry, refusalIn, toAlertId } from './alert';
 import { inOrderOfOpening, isSameMinute } from './conflict';
 import { type Opening, openingOf } from './opening';
 import type { PlanInput } from './plan-input';
@@ -52,5 +52,6 @@ function inTurn(wanted: readonly WantedOpening[], { choices }: PlanInput): reado
 /** Whether a tab was opened within the last hour, as far as is known: an opening that was interrupted may have come to pass. */
 function mayHaveOpened({ kind, state, outcome, at }: LedgerEntry, now: number): boolean {
   if (kind !== 'open' || Math.abs(now - at) >= HOUR) return false;
-  return state === 'intended' || state === 'resumed' || outcome === 'opened';
+  const isBegun = state === 'intended' || state === 'resumed';
+  return isBegun || (outcome !== undefined && refusalIn(outcome) === null);
 }

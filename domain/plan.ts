@@ -1,4 +1,4 @@
-import { type AlertKey, isDecided, type OpeningOutcome, toAlertId } from './alert';
+import { type AlertKey, isDecided, type OpeningOutcome, refusalIn, toAlertId } from './alert';
 import { type Badge, badgeAt, nextBadgeChange } from './badge';
 import { changeToTell } from './change-alert';
 import type { DueAlert } from './due-alert';
@@ -67,7 +67,7 @@ function dueAlert(
     case 'start': {
       const outcome = outcomeOf(key, openings, input);
       if (isToldByItsTab(entry, outcome, input)) return [];
-      const refusal = outcome === 'opened' ? null : outcome;
+      const refusal = outcome === null ? null : refusalIn(outcome);
       const effect = isStillAnnounced(entry, key.start, input.now) ? 'notify' : 'miss';
       return [{ ...base, effect, refusal }];
     }
@@ -98,13 +98,17 @@ function outcomeOf(
 ): OpeningOutcome | null {
   const id = openingIdOf(key);
   const opening = openings.get(id);
-  if (opening !== undefined) return 'refusal' in opening ? opening.refusal : 'opened';
+  if (opening !== undefined) return 'refusal' in opening ? opening.refusal : openedBy(opening);
   const line = ledger.get(id);
   if (line === undefined) return null;
   return line.outcome ?? (line.state === 'failed' ? 'failed' : 'opened');
 }
 
-/** Whether the tab alone tells of the start, to who wants no reminder. A tab that does not come must not stay away in silence, unless by the user's word. */
+function openedBy(opening: Extract<Opening, { effect: 'open' | 'show' }>): OpeningOutcome {
+  return opening.effect === 'open' && opening.place === 'background-tab' ? 'opened-behind' : 'opened';
+}
+
+/** Whether the tab alone tells of the start, to who wants no reminder. A tab that does not come must not stay away in silence, unless by the user's word, nor one come that nobody sees. */
 function isToldByItsTab(
   { session }: ScheduleEntry,
   outcome: OpeningOutcome | null,

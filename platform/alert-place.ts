@@ -27,8 +27,8 @@ async function readSystem(): Promise<string> {
   }
 }
 
-/** Firefox does not tell. */
-async function areNotificationsTurnedOff(): Promise<boolean> {
+/** Whether the browser shows no notifications of Gavel; Firefox does not tell. */
+export async function areNotificationsTurnedOff(): Promise<boolean> {
   try {
     return (await browser.notifications.getPermissionLevel?.()) === 'denied';
   } catch {

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { fromAlertId } from '../domain/alert';
 import type { BrowserState, KnownTab, OwnTab, Presence } from '../domain/browser-state';
 import type { Preferences } from '../domain/preferences';
+import { hasTabsPermission } from './permissions';
 import { readOpenedTabs } from './session-memory';
 
 /** Who has not touched anything for so long is away, in seconds. */
@@ -11,11 +12,13 @@ const AWAY_AFTER = 5 * 60;
 export async function readBrowserState({
   looksInAllTabs,
 }: Pick<Preferences, 'looksInAllTabs'>): Promise<BrowserState> {
-  const [presence, windows, tabs, opened] = await Promise.all([
+  const [presence, windows, tabs, opened, mayLook] = await Promise.all([
     readPresence(),
     browser.windows.getAll({ windowTypes: ['normal'] }).catch(() => null),
     browser.tabs.query({}).catch(() => []),
     readOpenedTabs().catch(() => ({})),
+    // Without it browsers tell the addresses of some tabs all the same, and the setting shows as off.
+    looksInAllTabs && hasTabsPermission(),
   ]);
   const usable = tabs.filter((tab) => !tab.incognito && tab.id !== undefined);
   const ids = new Set(usable.map(({ id }) => id));
@@ -33,7 +36,7 @@ export async function readBrowserState({
     ownTabs,
     knownTabs: usable.flatMap(({ id, url, pendingUrl }): KnownTab[] => {
       const href = url || pendingUrl;
-      return id === undefined || !href || !(looksInAllTabs || own.has(id)) ? [] : [{ id, href }];
+      return id === undefined || !href || !(mayLook || own.has(id)) ? [] : [{ id, href }];
     }),
   };
 }

@@ -24,7 +24,7 @@ const LedgerLines = array(
     leadMinutes: number(),
     state: picklist(LEDGER_STATES),
     at: number(),
-    outcome: optional(picklist(['opened', ...REFUSALS])),
+    outcome: optional(picklist(['opened', 'opened-behind', ...REFUSALS])),
   }),
 );
 

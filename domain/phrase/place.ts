@@ -9,9 +9,11 @@ export interface Place {
   readonly timeZone: TimeZoneId;
   /** The words of the text. */
   readonly name: string;
+  /** Whether it is a building, which nobody names who is not in it. */
+  readonly isBuilding: boolean;
 }
 
-interface Mention extends Place {
+interface Mention extends Omit<Place, 'isBuilding'> {
   /** 3 for a building, 2 for a city, 1 for a numbered room. */
   readonly strength: number;
 }
@@ -35,7 +37,7 @@ export function placeOfTokens(text: string, tokens: readonly Token[], isLabelled
   const strongest = Math.max(...mentions.map(({ strength }) => strength));
   const [first, ...others] = mentions.filter(({ strength }) => strength === strongest);
   if (first === undefined || others.some(({ timeZone }) => timeZone !== first.timeZone)) return null;
-  return { timeZone: first.timeZone, name: first.name };
+  return { timeZone: first.timeZone, name: first.name, isBuilding: first.strength === 3 };
 }
 
 function mentionsIn(text: string, tokens: readonly Token[], isLabelled: boolean): readonly Mention[] {

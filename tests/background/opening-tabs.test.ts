@@ -104,6 +104,14 @@ describe('tabs of the user', () => {
     expect(await shown()).toHaveLength(1);
   });
 
+  it('keep the front also of who wants no reminders, and is told of the tab behind', async () => {
+    await worker.writeReminder(about.uid, false);
+    computer.windows.visit('https://example.org/concert', { isAudible: true });
+    await refreshAt(START);
+    expect(opened()).toEqual([`${WEB_TV_LINK.href} (behind)`]);
+    expect(await shown()).toHaveLength(1);
+  });
+
   it('that are muted do not count', async () => {
     computer.windows.visit('https://example.org/concert', { isAudible: true, isMuted: true });
     await refreshAt(START);
@@ -117,6 +125,17 @@ describe('tabs of the user', () => {
     await refreshAt(START);
     expect(opened()).toEqual([]);
     expect(computer.windows.shown).toEqual([tab.id]);
+  });
+
+  it('are not looked through where the permission for that was taken away', async () => {
+    computer.windows.visit(WEB_TV_LINK.href);
+    await prefer(worker, { looksInAllTabs: true });
+    vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(
+      async ({ permissions = [] }) => !permissions.includes('tabs'),
+    );
+    await refreshAt(START);
+    expect(opened()).toEqual([WEB_TV_LINK.href]);
+    vi.restoreAllMocks();
   });
 
   it('are left alone otherwise', async () => {
