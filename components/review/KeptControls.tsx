@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { AgendaRow } from '../../domain/agenda-row';
 import { sureStartOf } from '../../domain/certainty';
+import { isTrustedToOpen } from '../../domain/link';
 import { openingOf, type ReviewRow } from '../../hooks/review-row';
 import { useStrings } from '../../hooks/use-strings';
 import { OpeningNote } from '../OpeningNote';
@@ -27,12 +28,15 @@ export function KeptControls({ row, agendaRow, pageUrl }: Props): JSX.Element {
     );
   }
   const { session } = entry;
-  const opening = openingOf(session, row.opens ?? ownLink ?? null, pageUrl);
+  const opens = row.opens ?? ownLink ?? null;
+  const opening = openingOf(session, opens, pageUrl);
   const canOpen = sureStartOf(session) !== null && session.access !== 'closed';
+  // Off the trusted list and not chosen by the user, it does not open before it is approved: a note offers that.
+  const isToBeApproved = opening?.kind === 'live' && !isTrustedToOpen(opening.href) && opens === null;
   return (
     <div class="kept">
       <SessionControls row={agendaRow} inWords />
-      {canOpen && (
+      {canOpen && !isToBeApproved && (
         <p class="opens quiet" data-part="opens">
           {text('reviewOpens', { what: openingText(opening, session.links, display) })}
         </p>

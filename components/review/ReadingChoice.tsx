@@ -16,7 +16,7 @@ export function ReadingChoice({ row, onChoose }: Props): JSX.Element | null {
   if (readings.length === 0) return null;
   const chosen = isUndecided(session) ? null : session.start;
   return (
-    <fieldset class="readings" data-part="readings">
+    <fieldset class={`readings ${chosen === null ? 'open' : ''}`} data-part="readings">
       <legend>{text('whichTime')}</legend>
       {readings.map((start) => {
         const read = withReading(found, start);

@@ -6,9 +6,11 @@ export function StatedWords({ context }: { readonly context: StatedContext }): J
   const { before, words, after } = context;
   return (
     <blockquote class="stated" dir="auto" data-part="stated">
-      {before !== '' && <span class="around">… {before.trimStart()}</span>}
-      <mark>{words}</mark>
-      {after !== '' && <span class="around">{after.trimEnd()} …</span>}
+      {before !== '' && <bdi>… {before.trim()}</bdi>}{' '}
+      <mark>
+        <bdi>{words}</bdi>
+      </mark>{' '}
+      {after !== '' && <bdi>{after.trim()} …</bdi>}
     </blockquote>
   );
 }
