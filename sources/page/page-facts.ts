@@ -25,7 +25,7 @@ export function factsOf(
     year: yearIn(parts) ?? yearOfAddress(url) ?? yearOfLines(lines),
     isDayFirst: language !== null && !/^en\b/i.test(language),
     placeOfPage: () => {
-      place ??= placeOfPage(title, lines);
+      if (place === undefined) place = placeOfPage(title, lines);
       return place?.timeZone ?? null;
     },
   };

@@ -8,20 +8,10 @@ const NEAR = 5;
 /** Longer lines are prose, which speaks of many places. */
 const LONGEST_VENUE = 160;
 
-/** The place that a line names: behind a label anywhere in the world, else by its venues and cities. */
-export function placeOfLine({ line: { text } }: ReadLine): Place | null {
-  const label = readLabel(text);
-  if (label?.label === 'where') {
-    const place = placeIn(label.rest, true);
-    return place ?? null;
-  }
-  return placeIn(text);
-}
-
 /** The place that the lines about a time name: its own line, then the nearest below and above that are part of the same entry. */
 export function placeNear(lines: readonly ReadLine[], at: number): Place | null {
   const own = lines[at];
-  const found = own === undefined ? null : placeOfLine(own);
+  const found = own === undefined ? null : own.place();
   if (found !== null) return found;
   let [isBelow, isAbove] = [true, true];
   for (let distance = 1; distance <= NEAR && (isBelow || isAbove); distance++) {
@@ -48,14 +38,17 @@ function venueOf(read: ReadLine, before: ReadLine | undefined): Place | null {
   // "Venue" may stand on a line of its own.
   if (before?.label === 'where' && readLabel(before.line.text)?.rest === '') return placeIn(text, true);
   if (read.label !== 'where' && text.length > LONGEST_VENUE) return null;
-  return placeOfLine(read);
+  const place = read.place();
+  // A sentence about a city may tell of anything: "The Charter was signed in San Francisco."
+  const isSentence = /[.!?]$/.test(text) && read.label !== 'where';
+  return place !== null && isSentence && !place.isBuilding ? null : place;
 }
 
 /** The place of the whole page: that of its title, else the only one that its labels, or else all its lines, name. */
 export function placeOfPage(title: string | null, lines: readonly ReadLine[]): Place | null {
   const ofTitle = title === null ? null : placeIn(title);
   if (ofTitle !== null) return ofTitle;
-  const named = lines.map((read) => ({ place: placeOfLine(read), isLabelled: read.label === 'where' }));
+  const named = lines.map((read) => ({ place: read.place(), isLabelled: read.label === 'where' }));
   const labelled = named.flatMap(({ place, isLabelled }) => (isLabelled && place !== null ? [place] : []));
   return onlyOf(labelled) ?? onlyOf(named.flatMap(({ place }) => place ?? []));
 }

@@ -1,5 +1,4 @@
 import { readLabel } from './labels';
-import { placeOfLine } from './page-place';
 import { roleIn } from './page-role';
 import type { PageTime } from './page-time';
 import type { ReadLine } from './read-line';
@@ -81,5 +80,5 @@ function isTitleLike(read: ReadLine): boolean {
 
 /** Whether a plain line only says where. */
 function isVenue(read: ReadLine): boolean {
-  return read.line.text.length < 80 && placeOfLine(read) !== null;
+  return read.line.text.length < 80 && read.place() !== null;
 }

@@ -1,7 +1,9 @@
 import type { Parts } from '../../domain/phrase/parts';
+import type { Place } from '../../domain/phrase/place';
 import { type Statement, statementsOf } from '../../domain/phrase/statement';
 import { tokenize } from '../../domain/phrase/token';
 import { type Label, readLabel } from './labels';
+import { placeOfLine } from './line-place';
 import type { PageLine } from './page-line';
 import { withoutAddresses } from './text-page';
 
@@ -14,6 +16,8 @@ export interface ReadLine {
   readonly label: Label | null;
   /** Whether it says nothing but when: what is left without dates, times and zones is a label, or nothing. */
   readonly isBare: boolean;
+  /** The place that it names; it is looked for when it is first asked for. */
+  readonly place: () => Place | null;
 }
 
 /** What a line must have to state a date, a time or a zone. One pass, no backtracking. */
@@ -30,9 +34,19 @@ export function readLines(lines: readonly PageLine[]): readonly ReadLine[] {
 
 function readLine(line: PageLine): ReadLine {
   const label = readLabel(line.text)?.label ?? null;
-  if (!TELLING.test(line.text)) return { line, parts: null, statements: [], label, isBare: false };
+  const place = once(() => placeOfLine(line.text));
+  if (!TELLING.test(line.text)) return { line, parts: null, statements: [], label, isBare: false, place };
   const { parts, statements } = statementsOf(tokenize(withoutAddresses(line.text).slice(0, LONGEST_LINE)));
-  return { line, parts, statements, label, isBare: isBare(line.text, parts) };
+  return { line, parts, statements, label, isBare: isBare(line.text, parts), place };
+}
+
+/** The function, which is called at most once. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 const JOINING =

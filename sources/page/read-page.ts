@@ -117,6 +117,8 @@ const LONGEST_TITLE = 250;
 /** The first heading of the first level, else what the page is called, else the first line. */
 function titleOf({ lines, documentTitle }: HtmlPage, format: PageDocument['format']): string {
   const heading = lines.find(({ kind, level }) => kind === 'heading' && level === 1);
-  const first: PageLine | undefined = heading ?? (format === 'text' ? lines[0] : undefined);
+  const [line] = lines;
+  const isTitled = format === 'text' && line !== undefined && !/[.!?]$/.test(line.text);
+  const first: PageLine | undefined = heading ?? (isTitled ? line : undefined);
   return toPlainText(first?.text ?? documentTitle.replace(/\s+[|–—-]\s+[^|–—]{2,60}$/, ''), LONGEST_TITLE);
 }
