@@ -17,6 +17,8 @@ export interface LivedYear {
   readonly openings: number;
   readonly notifications: number;
   readonly decisions: number;
+  /** In milliseconds. */
+  readonly processorTime: number;
   /** What happened, a line each; of a year that broke no promise only where it was asked for. */
   readonly history?: readonly string[];
 }

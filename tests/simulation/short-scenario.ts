@@ -1,5 +1,5 @@
 import { DEFAULT_PREFERENCES } from '../../domain/preferences';
-import { DAY, HOUR, MINUTE } from '../../domain/time';
+import { DAY, HOUR, MINUTE, SECOND } from '../../domain/time';
 import { plainSession } from '../builders';
 import { FROM, type RandomYear, watchPage } from './random-year';
 import type { Fates } from './year';
@@ -7,7 +7,7 @@ import type { Fates } from './year';
 const UID = 'sim:0-0';
 const START = FROM + DAY;
 
-/** A session that is armed, reminded of, opened, moved by an hour while it runs, and opened again. */
+/** A session that is armed and reminded of, waits for someone to come back and opens then, is moved by an hour while it runs, and opens again. */
 export const SHORT_SCENARIO: RandomYear = {
   seed: 1,
   cruelty: 0,
@@ -28,6 +28,8 @@ export const SHORT_SCENARIO: RandomYear = {
       ],
     },
     { at: START - 2 * HOUR, kind: 'armed', uids: [UID] },
+    { at: START - 10 * SECOND, kind: 'presence', presence: 'locked' },
+    { at: START + 20 * SECOND, kind: 'presence', presence: 'active' },
     { at: START + 10 * MINUTE, kind: 'edited', uid: UID, edit: { kind: 'moved', by: HOUR } },
   ],
 };

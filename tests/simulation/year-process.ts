@@ -36,17 +36,22 @@ Object.assign(globalThis, { fetch: async () => ({ json: async () => messages }) 
 // Not before `Date` and the timers are those of a machine.
 const { default: background } = await import('../../entrypoints/background');
 
-async function live(year: RandomYear, fates?: Fates): Promise<YearReport> {
+type Lived = YearReport & { readonly processorTime: number };
+
+async function live(year: RandomYear, fates?: Fates): Promise<Lived> {
+  const before = process.cpuUsage();
   setGate(async (effect) => effect());
   await deleteDatabase();
   process.env.TZ = 'UTC';
   const life = new Year(year, fates);
   setBrowser(life.browser);
   background.main();
-  return life.live();
+  const report = await life.live();
+  const { user, system } = process.cpuUsage(before);
+  return { ...report, processorTime: Math.round((user + system) / 1000) };
 }
 
-function tell(name: string, { broken, calls, history, ...numbers }: YearReport, isWhole: boolean): void {
+function tell(name: string, { broken, calls, history, ...numbers }: Lived, isWhole: boolean): void {
   const messages = broken.map(({ message }) => message);
   const sum = calls.reduce((total, count) => total + count, 0);
   const replay = isWhole || messages.length > 0 ? { history: isWhole ? history() : history(60) } : {};

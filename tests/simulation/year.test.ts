@@ -10,11 +10,11 @@ test(`${SEEDS} years of armed sessions break no promise`, { timeout: 240_000 }, 
   expect(years.filter(({ broken }) => broken.length > 0).map(replayOf)).toEqual([]);
   // A year in which nothing happens proves nothing.
   for (const { openings, notifications, decisions } of years) {
-    expect(openings).toBeGreaterThan(100);
-    expect(notifications).toBeGreaterThan(300);
-    expect(decisions).toBeGreaterThan(600);
+    expect(openings).toBeGreaterThan(15);
+    expect(notifications).toBeGreaterThan(70);
+    expect(decisions).toBeGreaterThan(1000);
   }
-  expect(years.reduce((sum, { deaths }) => sum + deaths, 0)).toBeGreaterThan(SEEDS * 50);
+  expect(years.reduce((sum, { deaths }) => sum + deaths, 0)).toBeGreaterThan(SEEDS * 20);
 });
 
 test('a worker may die at each call of a short scenario', { timeout: 240_000 }, async () => {
