@@ -24,12 +24,10 @@ export async function readCalendarText(
 export async function fetchAllowed(
   url: string,
   { isAllowed, request, giveBack, fetch }: ReviewTools,
-  onAsked: () => void,
 ): Promise<{ readonly url: string; readonly text: string } | { readonly fault: FetchFault }> {
   const wasAllowed = isAllowed(url);
   // The browser refuses to ask once anything has been waited for.
   const asked = request(url);
-  onAsked();
   // A browser that refuses to ask counts as a user who does.
   if (!(await asked.catch(() => false))) return { fault: 'refused' };
   try {

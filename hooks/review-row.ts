@@ -1,4 +1,4 @@
-import { toHttpsAddress } from '../domain/link';
+import { toOwnLink } from '../domain/own-link';
 import type { Session } from '../domain/session';
 import type { EpochMilliseconds } from '../domain/time';
 import { needsRegistration, watchLinkOf } from '../domain/watch';
@@ -88,7 +88,7 @@ export interface RowOpening {
  */
 export function openingOf(session: Session, opens: string | null, pageUrl: string): RowOpening | null {
   const watch = watchLinkOf(session);
-  const page = toHttpsAddress(pageUrl);
+  const page = toOwnLink(pageUrl);
   if (opens !== null && opens === page) return { href: opens, kind: 'page' };
   if (opens !== null && opens !== watch?.href) return { href: opens, kind: 'chosen' };
   if (watch !== null) return { href: watch.href, kind: 'live' };

@@ -1,6 +1,6 @@
 import type { PageSource } from '../domain/page-source';
 import type { Session } from '../domain/session';
-import type { LocalDate } from '../domain/time';
+import type { EpochMilliseconds, LocalDate } from '../domain/time';
 import type { PageCalendar } from '../sources/page/read-page';
 import { compareToKept, type FoundSession } from './review-difference';
 import type { DocumentReading, ReviewDocument } from './review-document';
@@ -114,13 +114,31 @@ export function withRow(review: Review, uid: string, change: (row: ReviewRow) =>
   return { ...review, rows: review.rows.map((row) => (row.uid === uid ? change(row) : row)) };
 }
 
-/** The review after these rows have been added, and those that were unticked of what is gone have been dropped. */
-export function withAdded(review: Review, isAdded: (row: ReviewRow) => boolean): Review {
-  const rows = review.rows.filter((row) => row.standing !== 'gone' || row.isTicked);
-  return {
-    ...review,
-    rows: rows.map((row) => (isAdded(row) && isAddable(row) ? asAdded(row) : row)),
-  };
+/** The rows that an addition is about, by uid. */
+export interface Addition {
+  readonly added: ReadonlySet<string>;
+  /** Of those that are gone from the page. */
+  readonly dropped: ReadonlySet<string>;
+}
+
+/** The rows that would be added, and those that are unticked of what is gone; null where there is nothing to do. */
+export function additionOf({ rows }: Review, isWanted: (row: ReviewRow) => boolean): Addition | null {
+  const uidsOf = (is: (row: ReviewRow) => boolean): ReadonlySet<string> =>
+    new Set(rows.filter(is).map(({ uid }) => uid));
+  const added = uidsOf((row) => isToAdd(row) && isWanted(row));
+  const dropped = uidsOf(isDropped);
+  return added.size + dropped.size === 0 ? null : { added, dropped };
+}
+
+/** Whether the session is gone from the page, and the user does not want to keep it. */
+export function isDropped({ standing, isTicked }: ReviewRow): boolean {
+  return standing === 'gone' && !isTicked;
+}
+
+/** The review after the addition. */
+export function withAdded(review: Review, { added, dropped }: Addition): Review {
+  const rows = review.rows.filter(({ uid }) => !dropped.has(uid));
+  return { ...review, rows: rows.map((row) => (added.has(row.uid) ? asAdded(row) : row)) };
 }
 
 /** The row once its session is kept as it stands. */
@@ -144,7 +162,7 @@ export function countsOf({ rows }: Review): {
   return {
     toAdd: toAdd.length,
     ticked: toAdd.filter(({ isTicked }) => isTicked).length,
-    toDrop: rows.filter(({ standing, isTicked }) => standing === 'gone' && !isTicked).length,
+    toDrop: rows.filter(isDropped).length,
     undecided: rows.filter((row) => row.kept === null && !isAddable(row)).length,
   };
 }
@@ -153,4 +171,14 @@ function titleOf({ title, text, url }: ReviewDocument, stated: string | null): s
   const host = URL.canParse(url) ? new URL(url).host : '';
   const words = stated?.trim() || title.trim() || host || text.trim().slice(0, 80);
   return words.replace(/\s+/g, ' ').slice(0, LONGEST_TITLE).toWellFormed();
+}
+
+/** The page as it is to be kept; one that is not kept yet gets a new id. */
+export function pageOf(
+  { page, document, title, publishedOn }: Review,
+  now: EpochMilliseconds,
+  makeId: () => string,
+): PageSource {
+  const id = page?.id ?? `page:${makeId()}`;
+  return { id, url: document.url, title, readAt: now, publishedOn };
 }

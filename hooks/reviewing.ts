@@ -1,12 +1,13 @@
+import { toHttpsAddress } from '../domain/link';
 import type { PageSource } from '../domain/page-source';
 import type { Session } from '../domain/session';
 import type { EpochMilliseconds, LocalDate } from '../domain/time';
 import {
+  additionOf,
   asAdded,
-  countsOf,
   keptSessions,
+  pageOf,
   type Review,
-  toReview,
   withAdded,
   withCalendar,
   withPhrase,
@@ -16,6 +17,7 @@ import {
 import type { FoundSession } from './review-difference';
 import type { ReviewDocument } from './review-document';
 import { type Fetching, fetchAllowed, readCalendarText } from './review-fetch';
+import { readToReview } from './review-reading';
 import { isToAdd, type ReviewRow, withReading } from './review-row';
 import type { ReviewTools } from './review-tools';
 
@@ -72,6 +74,7 @@ export function createReviewing(
 ): Reviewing {
   let state = NOTHING;
   let turn = 0;
+  let lastStored = Promise.resolve(true);
 
   const show = (change: Partial<ReviewState>): void => {
     state = { ...state, ...change };
@@ -82,48 +85,50 @@ export function createReviewing(
   };
 
   /** What the work brings, where nothing else has been begun meanwhile. */
-  const inTurn = async <Result>(work: Promise<Result>, then: (result: Result) => void): Promise<void> => {
+  const inTurn = async <Result>(work: Promise<Result>, then: (result: Result) => unknown): Promise<void> => {
     turn += 1;
     const mine = turn;
     const result = await work;
-    if (turn === mine) then(result);
+    if (turn === mine) await then(result);
   };
 
-  const readAs = (
-    document: ReviewDocument,
-    publishedOn: LocalDate | null,
-    isAnew: boolean,
-  ): Promise<void> => {
-    const before = isAnew ? null : state.review;
+  const readAs = (document: ReviewDocument, publishedOn: LocalDate | null, before: Review | null) => {
     show({ isReading: true, problem: null, fetching: null });
-    return inTurn(readToReview(document, publishedOn, toolsNow()), (result) => {
+    return inTurn(readToReview({ document, publishedOn, before }, toolsNow()), (result) => {
       if (typeof result === 'string') show({ isReading: false, review: null, problem: result });
       else show({ isReading: false, review: before === null ? result : withWorkOf(result, before) });
     });
   };
 
-  /** Stores what the review would keep, and shows it once it is stored. */
-  const store = async (next: Review): Promise<boolean> => {
-    if (state.isStoring) return false;
+  /** Stores what is kept after the change, one change after the other, and shows it once it is stored. */
+  const store = (change: (review: Review) => Review): Promise<boolean> => {
+    lastStored = lastStored.then(() => storeNow(change));
+    return lastStored;
+  };
+  const storeNow = async (change: (review: Review) => Review): Promise<boolean> => {
+    if (state.review === null) return false;
     const { store: storePage, now, makeId, onStored } = toolsNow();
+    const next = change(state.review);
     const page = pageOf(next, now(), makeId);
     show({ isStoring: true });
     try {
       await storePage(page, keptSessions(next), now());
-      show({ isStoring: false, review: { ...next, page } });
-      onStored(null);
-      return true;
     } catch (error) {
       show({ isStoring: false });
       onStored({ error });
       return false;
     }
+    // What was ticked meanwhile stays; what was read meanwhile is another review.
+    const { review } = state;
+    const isSame = review?.document === next.document;
+    show({ isStoring: false, review: isSame && review !== null ? { ...change(review), page } : review });
+    onStored(null);
+    return true;
   };
 
-  const add = async (isAdded: (row: ReviewRow) => boolean): Promise<boolean> => {
-    if (state.review === null) return false;
-    const hasWork = state.review.rows.some(isAdded) || countsOf(state.review).toDrop > 0;
-    return hasWork && store(withAdded(state.review, isAdded));
+  const add = async (isWanted: (row: ReviewRow) => boolean): Promise<boolean> => {
+    const addition = state.review && additionOf(state.review, isWanted);
+    return addition !== null && store((review) => withAdded(review, addition));
   };
 
   /** Changes a row, and keeps the change at once where its session is kept. */
@@ -132,71 +137,56 @@ export function createReviewing(
     const next = withRow(state.review, uid, change);
     const row = next.rows.find((one) => one.uid === uid);
     if (row === undefined || row.kept === null || row.standing === 'changed') show({ review: next });
-    else await store(withRow(next, uid, (one) => ({ ...one, kept: one.session })));
+    else
+      await store((review) =>
+        withRow(review, uid, (one) => {
+          const changed = change(one);
+          return { ...changed, kept: changed.session };
+        }),
+      );
   };
 
   return {
-    read: (document) => readAs(document, null, true),
-    async readAgain(page) {
-      const fetched = await fetchAllowed(page.url, toolsNow(), () => fetchingNow(page.url));
-      if ('fault' in fetched) show({ fetching: { url: page.url, fault: fetched.fault } });
-      else await readAs({ text: fetched.text, url: page.url, format: 'any', title: page.title }, null, true);
+    read: (document) => readAs(document, null, null),
+    async readAgain({ url, title }) {
+      const address = toHttpsAddress(url);
+      if (address === null) return;
+      const asked = fetchAllowed(address, toolsNow());
+      show({ fetching: { url, fault: null } });
+      await inTurn(asked, (fetched) => {
+        if ('fault' in fetched) show({ fetching: { url, fault: fetched.fault } });
+        else return readAs({ text: fetched.text, url, format: 'any', title }, null, null);
+      });
     },
     async readCalendar(url) {
       const tools = toolsNow();
-      const fetched = await fetchAllowed(url, tools, () => fetchingNow(url));
+      const { review } = state;
+      const asked = fetchAllowed(url, tools);
+      show({ fetching: { url, fault: null } });
+      const fetched = await asked;
       const reading = 'fault' in fetched ? fetched : await readCalendarText(fetched, tools);
+      // Another page may be under review by now.
+      if (state.review === null || state.review.document !== review?.document) return;
       if ('fault' in reading) show({ fetching: { url, fault: reading.fault } });
-      else if (state.review !== null)
-        show({ fetching: null, review: withCalendar(state.review, url, reading) });
+      else show({ fetching: null, review: withCalendar(state.review, url, reading) });
     },
     async publishedOn(date) {
-      if (state.review !== null) await readAs(state.review.document, date, false);
+      if (state.review !== null) await readAs(state.review.document, date, state.review);
     },
     tick: (uid, isTicked) => changeRow(uid, (row) => ({ ...row, isTicked })),
     chooseReading: (uid, start) =>
       rewrite(uid, (row) => ({ ...row, session: withReading(row.found, start), isEdited: true })),
     edit: (uid, session, opens) => rewrite(uid, (row) => ({ ...row, session, opens, isEdited: true })),
-    addAll: () => add(isToAdd),
-    addTicked: () => add((row) => isToAdd(row) && row.isTicked),
-    async remove(uid) {
-      if (state.review === null) return false;
-      return store(
-        withRow(state.review, uid, (row) => ({ ...row, kept: null, standing: 'new', isTicked: false })),
-      );
-    },
+    addAll: () => add(() => true),
+    addTicked: () => add(({ isTicked }) => isTicked),
+    remove: (uid) =>
+      store((review) =>
+        withRow(review, uid, (row) => ({ ...row, kept: null, standing: 'new', isTicked: false })),
+      ),
     async addPhrase(found) {
       if (state.review === null) return;
       show({ review: withPhrase(state.review, found) });
       await rewrite(found.session.uid, (row) => (isToAdd(row) ? asAdded(row) : row));
     },
   };
-
-  function fetchingNow(url: string): void {
-    show({ fetching: { url, fault: null } });
-  }
-}
-
-async function readToReview(
-  document: ReviewDocument,
-  publishedOn: LocalDate | null,
-  { read, findKnown, now }: ReviewTools,
-): Promise<Review | string> {
-  try {
-    const known = document.url === '' ? null : await findKnown(document.url);
-    const reading = await read(document, publishedOn ?? known?.page.publishedOn ?? null, now());
-    return toReview(document, reading, known);
-  } catch (error) {
-    // A fault of a parser too is one of the text, for the user: the page must not go down with it.
-    return error instanceof Error ? error.message : String(error);
-  }
-}
-
-function pageOf(
-  { page, document, title, publishedOn }: Review,
-  now: EpochMilliseconds,
-  makeId: () => string,
-): PageSource {
-  const id = page?.id ?? `page:${makeId()}`;
-  return { id, url: document.url, title, readAt: now, publishedOn };
 }

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
+import { toOwnLink } from '../../domain/own-link';
 import type { Session } from '../../domain/session';
 import { openingOf } from '../../hooks/review-row';
 import { useStrings } from '../../hooks/use-strings';
@@ -23,9 +24,10 @@ export function OpensField({ session, pageUrl, value, wrong, onChange }: Props):
   const display = useStrings();
   const { text } = display;
   const id = useId();
+  const page = toOwnLink(pageUrl);
   const links = session.links.filter(({ kind }) => kind !== 'recording');
   const usual = openingText(openingOf(session, null, pageUrl), session.links, display);
-  const isListed = value === null || value === pageUrl || links.some(({ href }) => href === value);
+  const isListed = value === null || value === page || links.some(({ href }) => href === value);
   return (
     <div class="field">
       <label for={id}>{text('fieldOpens')}</label>
@@ -43,7 +45,7 @@ export function OpensField({ session, pageUrl, value, wrong, onChange }: Props):
             {linkText(link, display)}
           </option>
         ))}
-        {pageUrl !== '' && <option value={pageUrl}>{text('pageItself')}</option>}
+        {page !== null && <option value={page}>{text('pageItself')}</option>}
         <option value={TYPED}>{text('anotherAddress')}</option>
       </select>
       {!isListed && (

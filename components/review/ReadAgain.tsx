@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { toHttpsAddress } from '../../domain/link';
 import type { PageSource } from '../../domain/page-source';
 import type { Fetching } from '../../hooks/review-fetch';
 import { useNow } from '../../hooks/use-now';
@@ -32,16 +33,22 @@ export function ReadAgain({ page, fetching, isReading, onRead }: Props): JSX.Ele
         <ExternalLink href={url}>{url}</ExternalLink>
       </p>
       <p class="quiet">{text('sourceRead', { age: ageText(readAt, now, language) })}</p>
-      <button
-        type="button"
-        class="button primary"
-        data-action="read-again"
-        disabled={isBusy}
-        onClick={onRead}
-      >
-        {text('readAgain')}
-      </button>
-      <p class="hint">{text('readAgainHint')}</p>
+      {toHttpsAddress(url) === null ? (
+        <p>{text('readAgainThere')}</p>
+      ) : (
+        <>
+          <button
+            type="button"
+            class="button primary"
+            data-action="read-again"
+            disabled={isBusy}
+            onClick={onRead}
+          >
+            {text('readAgain')}
+          </button>
+          <p class="hint">{text('readAgainHint')}</p>
+        </>
+      )}
       <div class="trouble" role="alert">
         {fault !== null && (
           <>

@@ -1,5 +1,5 @@
-import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import type { JSX, RefObject } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AgendaRow } from '../../domain/agenda-row';
 import type { Session } from '../../domain/session';
 import { isAddable, type ReviewRow } from '../../hooks/review-row';
@@ -30,6 +30,7 @@ export function SessionReview(props: Props): JSX.Element {
   const { row, agendaRow, isAgain, pageUrl, zones, reviewing, onEdited } = props;
   const { text } = useStrings();
   const [isEditing, setEditing] = useState(false);
+  const editButton = useFocusAfter(isEditing);
   const { session, uid, standing } = row;
   const edit = (edited: Session, opens: string | null): void => {
     setEditing(false);
@@ -63,6 +64,7 @@ export function SessionReview(props: Props): JSX.Element {
               <KeptControls row={row} agendaRow={agendaRow} pageUrl={pageUrl} />
             )}
             <button
+              ref={editButton}
               type="button"
               class="button"
               data-action="edit"
@@ -87,6 +89,17 @@ export function SessionReview(props: Props): JSX.Element {
       </div>
     </li>
   );
+}
+
+/** For the button that opened a form: it has the focus again once the form is closed. */
+function useFocusAfter(isOpen: boolean): RefObject<HTMLButtonElement | null> {
+  const button = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    if (wasOpen.current && !isOpen) button.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
+  return button;
 }
 
 /** The box that adds, or of what is gone keeps; none where the session is in the list as it stands. */

@@ -11,7 +11,7 @@ import places from '../../data/time-zone-countries.json';
 import { agendaAt, agendaMoment } from '../../domain/agenda';
 import type { AgendaRow } from '../../domain/agenda-row';
 import type { Session } from '../../domain/session';
-import type { Review } from '../../hooks/review';
+import { isDropped, type Review } from '../../hooks/review';
 import type { ReviewRow } from '../../hooks/review-row';
 import type { Reviewing } from '../../hooks/reviewing';
 import { ActionsContext } from '../../hooks/use-actions';
@@ -62,7 +62,6 @@ export function Reviewed({ review, state, data, clock, onChanged }: Props): JSX.
     if (isStored) await disarm(removed);
     return isStored;
   };
-  const isDropped = ({ standing, isTicked }: ReviewRow): boolean => standing === 'gone' && !isTicked;
   const changing: Reviewing = {
     ...reviewing,
     addAll: () => disarmAfter(reviewing.addAll, isDropped),

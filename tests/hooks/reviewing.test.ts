@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { PageSource } from '../../domain/page-source';
 import type { Session } from '../../domain/session';
 import { HOUR } from '../../domain/time';
@@ -105,6 +105,26 @@ describe('adding', () => {
     await reviewing.read(PAGE);
     await reviewing.addTicked();
     expect(stored).toEqual([]);
+  });
+
+  it('loses nothing that is done while it is stored', async () => {
+    const finish: (() => void)[] = [];
+    const { reviewing, review } = start({ store: () => new Promise((resolve) => finish.push(resolve)) });
+    await reviewing.read(PAGE);
+    reviewing.tick('page:a', true);
+    const adding = reviewing.addTicked();
+    await vi.waitFor(() => expect(finish).toHaveLength(1));
+    reviewing.tick('page:b', true);
+    const editing = reviewing.edit('page:b', { ...B, title: 'Edited' }, null);
+    finish.shift()?.();
+    await Promise.all([adding, editing]);
+    expect(
+      review()?.rows.map(({ standing, isTicked, session: { title } }) => [standing, isTicked, title]),
+    ).toEqual([
+      ['added', false, A.title],
+      ['new', true, 'Edited'],
+      ['new', false, AMBIGUOUS.title],
+    ]);
   });
 
   it('that is refused shows as not added, and why', async () => {
@@ -224,6 +244,24 @@ describe('reading', () => {
     ]);
   });
 
+  it('for another day of publication keeps a pasted text the page it is', async () => {
+    const { reviewing, stored, standings } = start({ read: async () => readingOf([A, B]) });
+    await reviewing.read({ ...PAGE, url: '' });
+    await reviewing.addAll();
+    await reviewing.publishedOn('2026-01-02');
+    expect(standings()).toEqual(['page:a as-before', 'page:b as-before']);
+    await reviewing.remove('page:a');
+    expect(stored.map(({ page }) => page.id)).toEqual(['page:an-id', 'page:an-id']);
+  });
+
+  it('again of an http page asks for https, and of a file asks for nothing', async () => {
+    const { reviewing, done } = start();
+    await reviewing.readAgain({ ...KEPT, url: 'file:///home/page.html' });
+    expect(done).toEqual([]);
+    await reviewing.readAgain({ ...KEPT, url: 'http://example.org/day' });
+    expect(done.slice(0, 2)).toEqual([`ask ${URL_OF_PAGE}`, `fetch ${URL_OF_PAGE}`]);
+  });
+
   it('more than can be shown counts the rest', async () => {
     const many = Array.from({ length: MOST_ROWS + 7 }, (_, index) => announced(`n${index}`, index));
     const { reviewing, review, stored } = start({ read: async () => readingOf(many) });
@@ -269,6 +307,22 @@ describe('a calendar of the page', () => {
     await reviewing.readCalendar(CALENDAR);
     expect(standings()).toEqual(['page:a new', 'page:b new']);
     expect(review()?.calendars).toEqual([]);
+  });
+
+  it('that comes late does not get into another page', async () => {
+    const answers: ((answer: { url: string; text: string }) => void)[] = [];
+    const { reviewing, standings } = start({
+      read: async ({ title }) => readingOf(title === 'other' ? [A] : [], { calendars }),
+      readFeed: async () => readingOf([B]),
+      fetch: () => new Promise((resolve) => answers.push(resolve)),
+    });
+    await reviewing.read(PAGE);
+    const late = reviewing.readCalendar(CALENDAR);
+    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    await reviewing.read({ ...PAGE, title: 'other' });
+    answers[0]?.({ url: CALENDAR, text: '' });
+    await late;
+    expect(standings()).toEqual(['page:a new']);
   });
 
   it('that is none stays offered, and the list as it is', async () => {
