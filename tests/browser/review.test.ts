@@ -79,6 +79,19 @@ describe('the review page', () => {
     ]);
   });
 
+  it('reads a file that is dropped', async () => {
+    const page = await openReview(gavel);
+    const dropped = await page.evaluateHandle(() => {
+      const transfer = new DataTransfer();
+      const text = 'Talk of the file\n22 September 2021, 3 p.m. (NY time)';
+      transfer.items.add(new File([text], 'talk.txt', { type: 'text/plain' }));
+      return transfer;
+    });
+    await page.locator('textarea').dispatchEvent('drop', { dataTransfer: dropped });
+    await rowsOf(page).first().waitFor();
+    expect(await rowsOf(page).locator('[data-part=title]').allTextContents()).toEqual(['Talk of the file']);
+  });
+
   it('says of a PDF that it cannot be read, and offers to paste its text', async () => {
     const page = await openReview(gavel, '?fault=pdf');
     expect(await page.locator('[data-part=why]').textContent()).toMatch(/PDF.*cannot read.*paste/);
@@ -151,12 +164,11 @@ describe('the review page', () => {
     await button(page, 'Add all').click();
     await button(page, 'Open at start').click();
     await button(page, 'Opens at 22:00').waitFor();
-    expect(Object.values((await readStored(page, 'local', 'ownLinks')) as object)).toContain(
-      'https://example.org/room',
-    );
+    const ownLinks = async () => Object.values((await readStored(page, 'local', 'ownLinks')) as object);
+    expect(await ownLinks()).toContain('https://example.org/room');
     await button(page, 'Opens at 22:00').click();
     await button(page, 'Open at start').waitFor();
-    expect(await readStored(page, 'local', 'ownLinks')).toEqual({});
+    await expect.poll(ownLinks).toEqual([]);
   });
 
   it('tells of a page that is read again what is new, has changed, is as before and is gone', async () => {
@@ -228,7 +240,7 @@ describe('the review page', () => {
     expect(Object.values((await readStored(page, 'local', 'ownLinks')) as object)).toEqual([url]);
     await button(page, /^Remove/).click();
     await expect.poll(armed).toEqual([]);
-    expect(await readStored(page, 'local', 'ownLinks')).toEqual({});
+    await expect.poll(() => readStored(page, 'local', 'ownLinks')).toEqual({});
   });
 
   it('offers nothing to open of what is over, and says that it is', async () => {
