@@ -38,7 +38,8 @@ export async function runYears(from: number, count: number, isWhole = false): Pr
 
 /** Lives the short scenario once for each way in which one of its workers can die. */
 export function runDeaths(): Promise<readonly LivedYear[]> {
-  return run([['deaths']]);
+  const processes = availableParallelism();
+  return run(Array.from({ length: processes }, (_, index) => ['deaths', String(index), String(processes)]));
 }
 
 /** What to read and to do where a promise was broken. */
