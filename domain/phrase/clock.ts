@@ -1,4 +1,4 @@
-import { type Meridiem, readMeridiem, readMeridiemBefore } from './meridiem';
+import { MERIDIEM_STARTERS, type Meridiem, readMeridiem, readMeridiemBefore } from './meridiem';
 import { createPhraseTable, type Found, findPhrase, wordSet } from './phrase-table';
 import type { Token } from './token';
 
@@ -30,6 +30,9 @@ const MINUTE_UNITS = wordSet('min mn m 分');
 /** Behind hours and minutes, and behind four digits. */
 const CLOCK_UNITS = wordSet('h hr hrs hour hours hora horas uhr ч');
 const BEFORE = wordSet('الساعة والساعة');
+
+/** The words that a clock time may begin with. */
+export const CLOCK_STARTERS: readonly string[] = [...WORDS.keys(), ...BEFORE, ...MERIDIEM_STARTERS];
 
 /** The clock time that begins at the token, in any form; null where none does. */
 export function readClock(tokens: readonly Token[], at: number): Found<Clock> | null {

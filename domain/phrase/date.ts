@@ -1,3 +1,4 @@
+import { MONTHS, WEEKDAYS } from './calendar-words';
 import { readDayNumber, readWeekday } from './day-number';
 import { readNamedDate } from './named-date';
 import { readNumericDate } from './numeric-date';
@@ -9,6 +10,11 @@ import type { Token } from './token';
 const RELATIVE = createPhraseTable<number>([
   ['today|tonight|this morning|this afternoon|this evening|aujourd’hui|hoy|hoje', 0],
   ['tomorrow|demain|mañana|amanhã', 1],
+]);
+
+/** The words that a date may begin with. */
+export const DATE_STARTERS: readonly string[] = [MONTHS, WEEKDAYS, RELATIVE].flatMap((table) => [
+  ...table.keys(),
 ]);
 
 /** The date that begins at the token, however it is written; null where none does. */

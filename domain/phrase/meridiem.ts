@@ -19,6 +19,9 @@ export function readMeridiem(tokens: readonly Token[], at: number): Found<Meridi
   return findPhrase(BEHIND, tokens, at);
 }
 
+/** The words that a half of the day before a clock time begins with. */
+export const MERIDIEM_STARTERS: readonly string[] = [...BEFORE.keys()];
+
 /** The half of the day that is stated before a clock time, as in Chinese. */
 export function readMeridiemBefore(tokens: readonly Token[], at: number): Found<Meridiem> | null {
   return findPhrase(BEFORE, tokens, at);

@@ -1,9 +1,10 @@
-import { readDate } from './date';
+import { CLOCK_STARTERS } from './clock';
+import { DATE_STARTERS, readDate } from './date';
 import type { StatedDate } from './stated-date';
 import { readTime, type StatedTime } from './stated-time';
 import type { StatedZone } from './stated-zone';
 import { isCapitalised, type Token } from './token';
-import { readZone, readZoneInBrackets } from './zone';
+import { readZone, readZoneInBrackets, ZONE_STARTERS } from './zone';
 import { readBareOffset } from './zone-offset';
 
 /** What a phrase says at one place of it; `from` and `to` count tokens, `to` is exclusive. */
@@ -17,6 +18,9 @@ export type Item = {
   | { readonly kind: 'time'; readonly time: StatedTime }
   | { readonly kind: 'zone'; readonly zone: StatedZone }
 );
+
+/** The words that a date, a time or a zone may begin with; of most words nothing more has to be asked. */
+const STARTERS: ReadonlySet<string> = new Set([...DATE_STARTERS, ...CLOCK_STARTERS, ...ZONE_STARTERS]);
 
 type Reading =
   | { readonly kind: 'date'; readonly date: StatedDate }
@@ -64,6 +68,8 @@ function readItem(
   at: number,
   before: Item | undefined,
 ): { readonly reading: Reading; readonly next: number } | null {
+  const token = tokens[at];
+  if (token === undefined || (token.kind === 'word' && !STARTERS.has(token.key))) return null;
   const isBehindTime = before?.kind === 'time' && before.to === at;
   if (isBehindTime) {
     const zone = readBareOffset(tokens, at) ?? readZoneInBrackets(tokens, at);

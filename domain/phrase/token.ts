@@ -12,8 +12,8 @@ export interface Token {
   readonly isGlued: boolean;
 }
 
-/** Digits, one Chinese character, a run of letters, or any other character. Each alternative consumes at least one. */
-const TOKEN = /(\p{Nd}+)|(\p{Script=Han})|((?:(?!\p{Script=Han})[\p{L}\p{M}])+)|\S/gu;
+/** Digits, one Chinese character, a run of letters, or any other character: what stands at one place. */
+const TOKEN = /(\p{Nd}+)|(\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}])+)|\S|\s+/uy;
 
 /** Pages glue what follows to the clock: `10:00AMAddress to the Committee`, `3pmEDT`, `15hCET`. */
 const GLUED_MERIDIEM = /^(?:[ap]m|h)(?=\p{Lu})/iu;
@@ -39,39 +39,81 @@ const SAME_MARKS: ReadonlyMap<string, string> = new Map(
 export function tokenize(text: string): readonly Token[] {
   const tokens: Token[] = [];
   let end = -1;
-  for (const match of text.matchAll(TOKEN)) {
-    const [whole, number, , word] = match;
-    const from = match.index;
-    const isGlued = from === end;
-    end = from + whole.length;
-    const glued = word !== undefined && isGlued && tokens.at(-1)?.kind === 'number';
-    const [head] = glued ? (GLUED_MERIDIEM.exec(word) ?? []) : [];
-    if (head !== undefined) {
-      tokens.push(toWord(head, from, true), toWord(whole.slice(head.length), from + head.length, true));
-    } else if (number !== undefined) {
-      const digits = toAsciiDigits(number);
-      tokens.push({ kind: 'number', text: digits, key: digits, from, to: end, isGlued });
-    } else if (word !== undefined || match[2] !== undefined) tokens.push(toWord(whole, from, isGlued));
-    else {
-      const key = SAME_MARKS.get(whole) ?? whole;
-      tokens.push({ kind: 'mark', text: whole, key, from, to: end, isGlued });
+  for (let from = 0; from < text.length; ) {
+    const { to, kind } = pieceAt(text, from);
+    if (kind !== 'space') {
+      addToken(tokens, text.slice(from, to), kind, from, from === end);
+      end = to;
     }
+    from = to;
   }
   return tokens;
+}
+
+interface Piece {
+  readonly to: number;
+  readonly kind: Token['kind'] | 'space';
+}
+
+/** What begins at the place. Most text is ASCII, which needs no table of characters. */
+function pieceAt(text: string, from: number): Piece {
+  const kind = kindOf(text.charCodeAt(from));
+  if (kind !== null) {
+    if (kind === 'mark') return { to: from + 1, kind };
+    let to = from + 1;
+    while (kindOf(text.charCodeAt(to)) === kind) to++;
+    if (!(text.charCodeAt(to) > LAST_ASCII)) return { to, kind };
+  }
+  TOKEN.lastIndex = from;
+  const [whole = ' ', number, word] = TOKEN.exec(text) ?? [];
+  const to = from + whole.length;
+  if (number !== undefined) return { to, kind: 'number' };
+  if (word !== undefined) return { to, kind: 'word' };
+  return { to, kind: whole.trim() === '' ? 'space' : 'mark' };
+}
+
+const LAST_ASCII = 0x7f;
+
+/** The kind of an ASCII character; null for any other, and behind the end. */
+function kindOf(code: number): Piece['kind'] | null {
+  if (!(code <= LAST_ASCII)) return null;
+  if (code >= 48 && code <= 57) return 'number';
+  const small = code | 0x20;
+  if (small >= 97 && small <= 122) return 'word';
+  return code === 32 || (code >= 9 && code <= 13) ? 'space' : 'mark';
+}
+
+function addToken(tokens: Token[], text: string, kind: Token['kind'], from: number, isGlued: boolean): void {
+  const to = from + text.length;
+  if (kind === 'number') {
+    const digits = toAsciiDigits(text);
+    tokens.push({ kind, text: digits, key: digits, from, to, isGlued });
+  } else if (kind === 'mark')
+    tokens.push({ kind, text, key: SAME_MARKS.get(text) ?? text, from, to, isGlued });
+  else {
+    const isBehindNumber = isGlued && tokens.at(-1)?.kind === 'number';
+    const [head] = isBehindNumber ? (GLUED_MERIDIEM.exec(text) ?? []) : [];
+    if (head === undefined) tokens.push(toWord(text, from, isGlued));
+    else tokens.push(toWord(head, from, true), toWord(text.slice(head.length), from + head.length, true));
+  }
 }
 
 /** The word as words are compared: small letters, without accents, vowel signs and tatweel. */
 export function foldWord(word: string): string {
   const small = word.toLowerCase();
-  return ASCII.test(small) ? small : small.normalize('NFKD').replace(/[\p{M}\u0640]/gu, '');
+  return isAscii(small) ? small : small.normalize('NFKD').replace(/[\p{M}\u0640]/gu, '');
 }
 
 /** Whether the word begins with a capital, as names do. */
 export function isCapitalised({ text }: Token): boolean {
-  return /^\p{Lu}/u.test(text);
+  const first = text.charCodeAt(0);
+  return first <= LAST_ASCII ? first >= 65 && first <= 90 : /^\p{Lu}/u.test(text);
 }
 
-const ASCII = /^[\0-\x7f]*$/;
+function isAscii(text: string): boolean {
+  for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) > LAST_ASCII) return false;
+  return true;
+}
 
 function toWord(text: string, from: number, isGlued: boolean): Token {
   return { kind: 'word', text, key: foldWord(text), from, to: from + text.length, isGlued };
@@ -81,7 +123,7 @@ function toWord(text: string, from: number, isGlued: boolean): Token {
 const ZEROS = [0x0660, 0x06f0, 0xff10];
 
 function toAsciiDigits(number: string): string {
-  if (ASCII.test(number)) return number;
+  if (isAscii(number)) return number;
   return [...number]
     .map((digit) => {
       const code = digit.codePointAt(0) ?? 0;

@@ -1,8 +1,16 @@
+import { createBoundedCache } from '../bounded-cache';
 import type { Certainty } from '../session';
 import { type EpochMilliseconds, type LocalDateTime, MINUTE, type TimeZoneId } from '../time';
 import { offsetAt, toEpochMilliseconds } from '../time-zone';
 import { zoneAtOffset } from './fixed-zone';
 import type { StatedZone } from './stated-zone';
+
+/** A page states the same times again and again, and each conversion asks `Intl` several times. */
+const known = createBoundedCache<EpochMilliseconds>(500);
+
+function instantIn(wall: LocalDateTime, timeZone: TimeZoneId): EpochMilliseconds {
+  return known(`${wall} ${timeZone}`, () => toEpochMilliseconds(wall, timeZone));
+}
 
 /** An instant as it was read, and how far it can be trusted. */
 export interface ZoneReading {
@@ -38,7 +46,7 @@ export function readInZones(
   const { place, declared, fallback } = context;
   const said = declared.length > 0 ? readStated(wall, declared, null) : null;
   if (place !== null) {
-    const start = toEpochMilliseconds(wall, place);
+    const start = instantIn(wall, place);
     const isContradicted = said !== null && said.start !== start;
     return {
       start,
@@ -50,7 +58,7 @@ export function readInZones(
   if (said !== null) return said;
   const isLocal = zones.length > 0;
   if (fallback === null || isLocal) return null;
-  return { ...exact(toEpochMilliseconds(wall, fallback), fallback), certainty: 'zone-from-venue' };
+  return { ...exact(instantIn(wall, fallback), fallback), certainty: 'zone-from-venue' };
 }
 
 function readStated(
@@ -61,7 +69,7 @@ function readStated(
   const offset = zones.find((zone) => zone.kind === 'offset');
   const city = zones.find((zone) => zone.kind === 'zone');
   const abbreviation = zones.find((zone) => zone.kind === 'abbreviation');
-  const inCity = city === undefined ? null : toEpochMilliseconds(wall, city.timeZone);
+  const inCity = city === undefined ? null : instantIn(wall, city.timeZone);
   if (offset !== undefined) {
     const start = atOffset(wall, offset.minutes);
     if (inCity !== null && city !== undefined)
@@ -72,8 +80,8 @@ function readStated(
   }
   if (inCity !== null && city !== undefined) {
     const others = zones.flatMap((zone) =>
-      zone.kind === 'zone' && toEpochMilliseconds(wall, zone.timeZone) !== inCity
-        ? [toEpochMilliseconds(wall, zone.timeZone)]
+      zone.kind === 'zone' && instantIn(wall, zone.timeZone) !== inCity
+        ? [instantIn(wall, zone.timeZone)]
         : [],
     );
     const [other] = others;
@@ -91,8 +99,8 @@ function readAbbreviation(
 ): ZoneReading {
   const literal = atOffset(wall, minutes);
   if (place !== null && isAtOffset(literal, minutes, place)) return exact(literal, place);
-  const meant = toEpochMilliseconds(wall, timeZone);
-  const zone = place !== null && toEpochMilliseconds(wall, place) === meant ? place : timeZone;
+  const meant = instantIn(wall, timeZone);
+  const zone = place !== null && instantIn(wall, place) === meant ? place : timeZone;
   return meant === literal ? exact(meant, zone) : corrected(meant, literal, zone);
 }
 
@@ -110,7 +118,7 @@ function isAtOffset(instant: EpochMilliseconds, minutes: number, timeZone: TimeZ
 }
 
 function atOffset(wall: LocalDateTime, minutes: number): EpochMilliseconds {
-  return toEpochMilliseconds(wall, 'UTC') - minutes * MINUTE;
+  return Date.parse(`${wall}Z`) - minutes * MINUTE;
 }
 
 function exact(start: EpochMilliseconds, timeZone: TimeZoneId): ZoneReading {

@@ -92,6 +92,13 @@ function findPlace(tokens: readonly Token[], at: number): Found<StatedZone> | nu
 /** The first parts of names in the IANA database. */
 const AREAS = wordSet('Africa America Asia Atlantic Australia Europe Indian Pacific US Canada Etc');
 
+/** The words that a zone may begin with. */
+export const ZONE_STARTERS: readonly string[] = [
+  ...[ZONE_NAMES, TIME_OF, CITIES, COUNTRIES].flatMap((table) => [...table.keys()]),
+  ...[...ABBREVIATIONS.keys(), 'z'].map((name) => name.toLowerCase()),
+  ...AREAS,
+];
+
 /** Longer than any name of the IANA database, in tokens. */
 const LONGEST_NAME = 9;
 

@@ -1,8 +1,10 @@
-import { type Place, placeIn } from '../../domain/phrase/place';
+import { type Place, placeIn, placeOfTokens } from '../../domain/phrase/place';
+import type { Token } from '../../domain/phrase/token';
 import { readLabel } from './labels';
 
-/** The place that a line names: behind a label anywhere in the world, else by its venues and cities. */
-export function placeOfLine(text: string): Place | null {
+/** The place that a line names: behind a label anywhere in the world, else by its venues and cities. `tokens` are those of the text, where they are known. */
+export function placeOfLine(text: string, tokens?: readonly Token[]): Place | null {
   const label = readLabel(text);
-  return label?.label === 'where' ? placeIn(label.rest, true) : placeIn(text);
+  if (label?.label === 'where') return placeIn(label.rest, true);
+  return tokens === undefined ? placeIn(text) : placeOfTokens(text, tokens, false);
 }

@@ -6,6 +6,9 @@ import type { PageCalendar } from './read-page';
 
 const MOST_CALENDARS = 20;
 const LONGEST_NAME = 120;
+/** What an address or a type must have to be that of a calendar; it is cheaper to ask than to read the address. */
+const CALENDAR = /\.ics|\.ical|ical=|text\/calendar/i;
+
 const WEBCAL = /^\s*webcals?:\/\//i;
 
 /** The iCalendar files that a page links to, each once: https addresses of public hosts. Whether a file is there, only its answer can tell. */
@@ -16,6 +19,7 @@ export function calendarsOf(
   const calendars = new Map<string, PageCalendar>();
   for (const { href, rel, type, title, words } of links) {
     const isWebcal = WEBCAL.test(href);
+    if (!isWebcal && !CALENDAR.test(`${href} ${type}`)) continue;
     const address = toHttpsAddress(href.replace(WEBCAL, 'https://').toWellFormed(), base);
     if (address === null || calendars.size === MOST_CALENDARS) continue;
     const link = {

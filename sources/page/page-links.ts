@@ -32,8 +32,8 @@ export function linksOf(
     if (line === undefined) continue;
     for (const link of line.links) {
       if (links.size === MOST_LINKS) return [...links.values()];
-      const found = toLink(link, lines[index - 1], base);
       const isOwn = index === range.at || index === range.title;
+      const found = isOwn || mayBeAbout(link, lines[index - 1]) ? toLink(link, lines[index - 1], base) : null;
       if (found === null || links.has(found.href) || !(isOwn || isAbout(found, link))) continue;
       links.set(found.href, found);
     }
@@ -76,6 +76,15 @@ function toLink(link: LineLink, before: PageLine | undefined, base: string | und
 
 /** "Revoir la séance" offers a recording. */
 const AGAIN = /\b(?:revoir|revivre|volver a ver|vuelva a ver|rever|reveja)\b/i;
+
+/** What a link must have to be of use beside the time and title of a session; cheaper to ask than what it leads to. */
+const WATCHING =
+  /zoom|webex|teams\.|youtu|webtv|media\.un|indico|unfccc|regist|inscri|rsvp|sign[ -]?up|join|watch|live|record|stream|webcast|broadcast|replay|archive|tune in|direct|vivo|enregistr|rediffus|revoir|revivre|volver|vuelva|rever|grabaci|[^\0-\u024f]/i;
+
+function mayBeAbout({ href, words }: LineLink, before: PageLine | undefined): boolean {
+  const lead = /\p{L}/u.test(words) ? '' : (before?.text.slice(-160) ?? '');
+  return WATCHING.test(href) || WATCHING.test(words) || ABOUT.test(words) || WATCHING.test(lead);
+}
 
 function isAbout({ kind, href }: Link, { words }: LineLink): boolean {
   return kind !== 'info' || ABOUT.test(words) || /indico\.un\.org\/event\//.test(href);

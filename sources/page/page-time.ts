@@ -84,10 +84,11 @@ function timesOfStatement(
   const { above, context, facts, declarations } = around;
   const days = dayOf(lines, line, statement, above, context).filter((day) => !isLongAgo(day, facts));
   if (days.length === 0) return [];
-  const near = placeNear(lines, line);
+  const needsPlace = statement.zones.every(({ kind }) => kind !== 'zone' && kind !== 'offset');
+  const near = needsPlace ? placeNear(lines, line) : current.place();
   const declared = statement.zones.length > 0 ? [] : zonesDeclaredFor(declarations, line);
   const isAStamp = isStamp(current, statement, lines[line - 1]);
-  const isFar = near === null && declared.length === 0 && !isAStamp;
+  const isFar = needsPlace && near === null && declared.length === 0 && !isAStamp;
   const place = near?.timeZone ?? (isFar ? facts.placeOfPage() : null);
   const [endDay] = statement.time.endDate === null ? [] : resolveDate(statement.time.endDate, context);
   const readings = readTimes(statement, days, endDay?.date ?? null, { place, declared, fallback: null });
