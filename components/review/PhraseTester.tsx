@@ -1,11 +1,23 @@
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
+import type { PhraseRule } from '../../domain/phrase/phrase-step';
 import type { TimeZoneId } from '../../domain/time';
 import type { FoundSession } from '../../hooks/review-difference';
 import { type PhraseResult, usePhrase } from '../../hooks/use-review-phrase';
 import { useStrings } from '../../hooks/use-strings';
 import { TimeZonePicker, type ZoneChoice } from '../TimeZonePicker';
 import { PhraseTimes } from './PhraseTimes';
+
+const RULE_TEXT = {
+  date: 'ruleDate',
+  clock: 'ruleClock',
+  zone: 'ruleZone',
+  place: 'rulePlace',
+  refused: 'ruleRefused',
+  'no-day': 'ruleNoDay',
+  'unknown-zone': 'ruleUnknownZone',
+  instant: 'ruleInstant',
+} as const satisfies Readonly<Record<PhraseRule, string>>;
 
 interface Props {
   readonly zones: ZoneChoice;
@@ -73,7 +85,7 @@ export function PhraseTester({ zones, publishedOn, pageUrl, title, onAdd }: Prop
   );
 }
 
-/** The steps by which it was read. They are told in the language of the grammar, which is English. */
+/** The steps by which it was read; what they read is told in figures and names of English. */
 function Reading({ result: { steps, found } }: { readonly result: PhraseResult }): JSX.Element {
   const { text } = useStrings();
   return (
@@ -88,8 +100,9 @@ function Reading({ result: { steps, found } }: { readonly result: PhraseResult }
                 <mark>
                   <bdi>{step.words}</bdi>
                 </mark>{' '}
+                {text(RULE_TEXT[step.rule])}{' '}
                 <bdi lang="en" dir="ltr">
-                  {step.rule} → {step.reading}
+                  → {step.reading}
                 </bdi>
               </li>
             ))}
