@@ -6,11 +6,11 @@ export function StatedWords({ context }: { readonly context: StatedContext }): J
   const { before, words, after } = context;
   return (
     <blockquote class="stated" dir="auto" data-part="stated">
-      {before !== '' && <bdi>… {before.trim()}</bdi>}{' '}
+      {before !== '' && <bdi>… {before.trimStart()}</bdi>}
       <mark>
         <bdi>{words}</bdi>
-      </mark>{' '}
-      {after !== '' && <bdi>{after.trim()} …</bdi>}
+      </mark>
+      {after !== '' && <bdi>{after.trimEnd()} …</bdi>}
     </blockquote>
   );
 }
