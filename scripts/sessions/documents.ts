@@ -3,6 +3,7 @@ import type { EpochMilliseconds } from '../../domain/time';
 import { withObservance } from '../../sources/observances';
 import { DocumentError, type Reading } from '../../sources/source';
 import type { ReadCommand } from './options';
+import { PAGE_KIND, sessionsOfPage } from './page-document';
 import { READERS, readerFor, toContext } from './readers';
 
 /** The largest file that is read, in bytes. */
@@ -11,7 +12,10 @@ const LARGEST_FILE = 50 * 1024 * 1024;
 const UNKNOWN = `is of none of the kinds that can be read: ${READERS.map(({ name }) => name).join(', ')}.`;
 
 /** What decides on how files are read. */
-export type DocumentOptions = Pick<ReadCommand, 'kind' | 'pageUrl' | 'location' | 'zone' | 'window' | 'at'>;
+export type DocumentOptions = Pick<
+  ReadCommand,
+  'kind' | 'pageUrl' | 'pageDate' | 'location' | 'zone' | 'window' | 'at'
+>;
 
 /** What one file says. */
 export interface FileReading extends Pick<Reading, 'sessions' | 'problems'> {
@@ -36,6 +40,10 @@ export async function readDocument(
   const asked = { file, kind: kind === 'auto' ? null : kind, url: pageUrl ?? '' };
   const text = await readText(file);
   if (text instanceof Error) return { ...asked, ...failed(file, text.message) };
+  if (kind === PAGE_KIND) {
+    const sessions = sessionsOfPage({ text, url: asked.url }, options.pageDate);
+    return { ...asked, sessions, problems: [], failure: null };
+  }
   const reader = readerFor(kind, text);
   if (reader === null) return { ...asked, ...failed(file, UNKNOWN), isUnknown: true };
   const url = pageUrl ?? reader.usualUrl;

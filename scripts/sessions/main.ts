@@ -2,6 +2,7 @@ import { Failure } from '../failure';
 import { runDays } from './days';
 import { runMerge } from './merge';
 import { type Command, KINDS, parseCommand } from './options';
+import { runPhrase } from './phrase';
 import { runRead } from './read';
 import type { Result } from './result';
 
@@ -18,6 +19,7 @@ read [--kind ${KINDS.join('|')}]
      [--page-url URL] [--page-date YYYY-MM-DD] [--location new-york|geneva] [--zone ZONE]
      [--from YYYY-MM-DD --to YYYY-MM-DD] [--at INSTANT] [--format json|text|ics] FILE…
     the sessions in saved documents; --kind auto tells by the content what each is,
+    --kind page reads any page or plain text in prose, --page-date is the day it was published,
     --page-url resolves relative links, --location says whose UN Journal it is,
     --zone is the zone of calendar times that name none, --from and --to bound recurring events,
     --at tells the phase of each session then
@@ -26,6 +28,9 @@ merge [--location new-york|geneva] [--zone ZONE] [--from YYYY-MM-DD --to YYYY-MM
       [--format json|ics] FILE…
     one schedule of the sessions in all files: each file is told by its content and is a source
     of its own, the files are read in their order, and what several of them announce is listed once
+
+phrase [--page-date YYYY-MM-DD] [--place PLACE] [--zone ZONE] "TEXT"
+    how the dates, times and zones of a phrase are read, step by step
 `;
 
 function run(command: Exclude<Command, { verb: 'help' }>): Promise<Result> {
@@ -36,6 +41,8 @@ function run(command: Exclude<Command, { verb: 'help' }>): Promise<Result> {
       return runRead(command);
     case 'merge':
       return runMerge(command);
+    case 'phrase':
+      return runPhrase(command);
   }
 }
 

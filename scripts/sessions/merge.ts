@@ -45,7 +45,7 @@ export async function runMerge(command: MergeCommand): Promise<Result> {
 }
 
 async function readSources(command: MergeCommand, now: EpochMilliseconds): Promise<readonly FileSource[]> {
-  const options = { ...command, pageUrl: null };
+  const options = { ...command, pageUrl: null, pageDate: null };
   const readings = await Promise.all(command.files.map((file) => readDocument(file, options, now)));
   const counts = new Map<string, number>();
   const sources = readings.map(async (reading) => {

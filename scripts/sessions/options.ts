@@ -5,14 +5,15 @@ import type { EpochMilliseconds, LanguageTag, LocalDate, TimeZoneId } from '../.
 import { isTimeZone } from '../../domain/time-zone';
 import { Failure } from '../failure';
 import { parseInstant } from '../instant';
+import { PAGE_KIND } from './page-document';
 import { READERS } from './readers';
 
 const FORMATS = ['json', 'text', 'ics'] as const;
 const MERGED_FORMATS = ['json', 'ics'] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** What `read --kind` takes: the kinds of the registry, and `auto`, by which the content decides. */
-export const KINDS: readonly string[] = [...READERS.map(({ kind }) => kind), 'auto'];
+/** What `read --kind` takes: the kinds of the registry, `page`, and `auto`, by which the content decides. */
+export const KINDS: readonly string[] = [...READERS.map(({ kind }) => kind), PAGE_KIND, 'auto'];
 
 const LOCATIONS = ['new-york', 'geneva'] as const;
 export type Location = (typeof LOCATIONS)[number];
@@ -51,7 +52,18 @@ export interface MergeCommand extends Omit<ReadCommand, 'verb' | 'format' | 'pag
   readonly format: Exclude<Format, 'text'>;
 }
 
-export type Command = DaysCommand | ReadCommand | MergeCommand | { readonly verb: 'help' };
+export interface PhraseCommand {
+  readonly verb: 'phrase';
+  readonly text: string;
+  /** The day the phrase was published, for years that it leaves out. */
+  readonly pageDate: LocalDate | null;
+  /** Where it takes place, in words. */
+  readonly place: string | null;
+  /** The zone of times that neither name one nor have a place that tells it. */
+  readonly zone: TimeZoneId | null;
+}
+
+export type Command = DaysCommand | ReadCommand | MergeCommand | PhraseCommand | { readonly verb: 'help' };
 
 const DEFAULT_DAYS = 30;
 
@@ -65,13 +77,15 @@ export function parseCommand(args: readonly string[]): Command {
       return parseRead(rest);
     case 'merge':
       return parseMerge(rest);
+    case 'phrase':
+      return parsePhrase(rest);
     case undefined:
     case 'help':
     case '--help':
     case '-h':
       return { verb: 'help' };
     default:
-      throw new Failure(`"${verb}" is not a verb; known are days, read, merge and help.`);
+      throw new Failure(`"${verb}" is not a verb; known are days, read, merge, phrase and help.`);
   }
 }
 
@@ -110,6 +124,14 @@ function parseMerge(args: readonly string[]): Command {
   const words = parseWords(args, ['format', ...READING_OPTIONS]);
   const format = oneOf('--format', words.values.format ?? 'json', MERGED_FORMATS);
   return { verb: 'merge', kind: 'auto', format, ...parseReading('merge', words) };
+}
+
+function parsePhrase(args: readonly string[]): Command {
+  const { values, positionals } = parseWords(args, ['page-date', 'place', 'zone']);
+  const text = positionals.join(' ').trim();
+  if (text === '') throw new Failure('phrase needs the words to be read.');
+  const pageDate = toDate('--page-date', values['page-date']);
+  return { verb: 'phrase', text, pageDate, place: values.place ?? null, zone: toZone('--zone', values.zone) };
 }
 
 /** What both verbs that read files take. */
