@@ -1,12 +1,11 @@
-import { CLOCK_STARTERS } from '../../domain/phrase/clock';
-import { DATE_STARTERS } from '../../domain/phrase/date';
 import type { Parts } from '../../domain/phrase/parts';
 import type { Place } from '../../domain/phrase/place';
 import { type Statement, statementsOf } from '../../domain/phrase/statement';
-import { foldWord, tokenize } from '../../domain/phrase/token';
+import { tokenize } from '../../domain/phrase/token';
 import { type Label, readLabel } from './labels';
 import { placeOfLine } from './line-place';
 import type { PageLine } from './page-line';
+import { mayTell } from './telling-line';
 import { withoutAddresses } from './text-page';
 
 /** A line of a page, and the dates, times and zones that it states. */
@@ -21,35 +20,6 @@ export interface ReadLine {
   /** The place that it names; it is looked for when it is first asked for. */
   readonly place: () => Place | null;
 }
-
-/** A short line without digits may still name a zone: "All times are New York time". */
-const ZONE = /time|heure|hora|zone|fuseau|huso|врем|توقيت|时间|EDT|EST|CES?T|UTC|GMT/u;
-const LONGEST_DECLARATION = 300;
-
-const DIGIT = /\p{Nd}/u;
-
-const DATE_WORDS: ReadonlySet<string> = new Set([...DATE_STARTERS, ...CLOCK_STARTERS]);
-
-/** Clock times and dates in digits. */
-const IN_DIGITS =
-  /\p{Nd}(?:[:：h]| ?[ap]\.? ?m\b|\.\p{Nd}\p{Nd}(?!\p{Nd})| ?(?:heure|hora|hrs|h\b)|[/.-]\p{Nd}{1,2}[/.-]\p{Nd}{2})|\p{Nd}{4}-\p{Nd}|GMT|UTC|\p{Nd}{4} ?[A-Z]{2}/u;
-
-/** Any letter of scripts whose words are not looked up here. */
-const OTHER_SCRIPT = /[\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Han}]/u;
-
-const WORD = /[a-zà-ÿ]{3,}/gi;
-
-/** Whether the line can state anything: without a clock time, a month, a weekday or a zone its digits are of something else. */
-function mayTell(text: string): boolean {
-  if (DIGIT.test(text)) {
-    if (IN_DIGITS.test(text) || OTHER_SCRIPT.test(text)) return true;
-    for (const [word] of text.matchAll(WORD)) if (DATE_WORDS.has(foldWord(word))) return true;
-    return false;
-  }
-  return text.length <= LONGEST_DECLARATION && (ZONE.test(text) || NOON.test(text));
-}
-
-const NOON = /\b(?:noon|midi|mediod|midnight|minuit|medianoche|meio-dia)|正午|午夜|полдень|полночь/iu;
 
 /** Longer lines hold no dates that people look for; they are read no further. */
 const LONGEST_LINE = 20_000;
