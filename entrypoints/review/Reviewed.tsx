@@ -8,7 +8,7 @@ import { PageHeading } from '../../components/review/PageHeading';
 import { PhraseTester } from '../../components/review/PhraseTester';
 import { SessionReview } from '../../components/review/SessionReview';
 import places from '../../data/time-zone-countries.json';
-import { agendaAt, agendaMoment } from '../../domain/agenda';
+import { agendaAt } from '../../domain/agenda';
 import type { AgendaRow } from '../../domain/agenda-row';
 import type { Session } from '../../domain/session';
 import { isDropped, type Review } from '../../hooks/review';
@@ -121,7 +121,7 @@ export function Reviewed({ review, state, data, clock, onChanged }: Props): JSX.
 /** The sessions of the programme by each of their names. */
 function useAgendaRows(data: ReviewData): ReadonlyMap<string, AgendaRow> {
   const { homeTimeZone } = useStrings();
-  const now = agendaMoment(data.entries, useNow());
+  const now = useNow();
   return useMemo(() => {
     const { next, running, days, ended } = agendaAt({ ...data, now, homeTimeZone });
     const all = [next === null ? [] : [next], running, ...[...days, ...ended].map(({ rows }) => rows)].flat();
