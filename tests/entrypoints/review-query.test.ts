@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { toReviewQuery } from '../../entrypoints/review/query';
+
+it.each([
+  ['?captured', { kind: 'captured' }],
+  ['?fault=pdf', { kind: 'fault', fault: 'pdf' }],
+  ['?fault=forbidden', { kind: 'fault', fault: 'forbidden' }],
+  ['?again=page:1f0e-22', { kind: 'again', pageId: 'page:1f0e-22' }],
+  ['?again=page%3A1f0e', { kind: 'again', pageId: 'page:1f0e' }],
+  ['', { kind: 'paste' }],
+  ['?fault=<b>', { kind: 'paste' }],
+  ['?something=else', { kind: 'paste' }],
+])('%s is read', (search, query) => {
+  expect(toReviewQuery(search)).toEqual(query);
+});
