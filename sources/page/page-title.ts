@@ -17,8 +17,12 @@ const FURTHEST = 7;
 const LONGEST_TITLE = 250;
 
 /** The titles of the times of a page, in their order: what the line itself says beside the time, else the nearest bullet or heading above, else the line below where that is the page's way. */
-export function titlesOf(lines: readonly ReadLine[], times: readonly PageTime[]): readonly FoundTitle[] {
-  const isBelow = isTitledBelow(lines, times);
+export function titlesOf(
+  lines: readonly ReadLine[],
+  times: readonly PageTime[],
+  pageTitle: string,
+): readonly FoundTitle[] {
+  const isBelow = isTitledBelow(lines, times, pageTitle);
   return times.map((time) => {
     const { line } = time;
     const own = lines[line];
@@ -27,28 +31,29 @@ export function titlesOf(lines: readonly ReadLine[], times: readonly PageTime[])
     const below = lines[line + 1];
     if (isBelow && below !== undefined && isTitleLike(below))
       return { text: below.line.text, line: line + 1 };
-    return titleAbove(lines, line) ?? { text: '', line };
+    return titleAbove(lines, line, pageTitle) ?? { text: '', line };
   });
 }
 
 /** Whether the page puts each time above its title: several have a title below, and the first one none above. */
-function isTitledBelow(lines: readonly ReadLine[], times: readonly PageTime[]): boolean {
+function isTitledBelow(lines: readonly ReadLine[], times: readonly PageTime[], pageTitle: string): boolean {
   const [first, second] = [...new Set(times.map(({ line }) => line))];
   if (first === undefined || second === undefined) return false;
   const isAboveTitle = (line: number) => {
     const below = lines[line + 1];
     return below !== undefined && isTitleLike(below);
   };
-  return isAboveTitle(first) && isAboveTitle(second) && titleAbove(lines, first) === null;
+  return isAboveTitle(first) && isAboveTitle(second) && titleAbove(lines, first, pageTitle) === null;
 }
 
-function titleAbove(lines: readonly ReadLine[], line: number): FoundTitle | null {
+function titleAbove(lines: readonly ReadLine[], line: number, pageTitle: string): FoundTitle | null {
   let nearest: FoundTitle | null = null;
   for (let at = line - 1; at >= Math.max(0, line - FURTHEST); at--) {
     const above = lines[at];
     if (above === undefined) break;
     const { kind, level, text } = above.line;
     if (kind === 'heading' && (level === 1 || roleIn(text) !== null)) break;
+    if (text === pageTitle) break;
     if (!isTitleLike(above)) continue;
     if (kind === 'heading' || kind === 'bullet') return { text, line: at };
     // A line right above that is no sentence; the lines between may say when and where.

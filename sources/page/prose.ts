@@ -31,7 +31,7 @@ export function sessionsInProse(read: readonly ReadLine[], context: ProseContext
   if (times.length === 0) return [];
   const lines = read.map(({ line }) => line);
   const roles = rolesOf(lines);
-  const titles = titlesOf(read, times);
+  const titles = titlesOf(read, times, context.title);
   const ranges = rangesOf(
     lines,
     times.map(({ line }, index) => ({ line, title: titles[index]?.line ?? line })),
