@@ -92,8 +92,8 @@ export class LineBuilder {
 
   #push(text: string): void {
     if (this.lines.length === MOST_LINES) return;
-    const isBold =
-      this.#bold >= text.replaceAll(' ', '').length && text.length <= LONGEST_BOLD_HEADING && text !== '';
+    const mayBeBold = this.#bold > 0 && text.length <= LONGEST_BOLD_HEADING && text !== '';
+    const isBold = mayBeBold && this.#bold >= text.replaceAll(' ', '').length;
     const level = this.#level > 0 ? this.#level : isBold && !this.#isBullet ? BOLD_LEVEL : 0;
     const kind = level > 0 ? 'heading' : this.#isBullet ? 'bullet' : 'text';
     const bare = text.includes('://') ? addressesIn(text) : [];

@@ -32,13 +32,16 @@ const LONGEST_COLON_HEADING = 90;
 
 const BULLET = /^(?:[●•◦▪■►‣○*·–-]|\d{1,2}[.)])\s+(?=\S)/u;
 
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
+
+const CONTROL = /\p{Cc}/u;
+
 /** White space collapsed, and what is invisible or turns the direction of the text left out. */
 export function toLineText(text: string): string {
-  return text
-    .replace(/[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, '')
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .toWellFormed()
-    .trim();
+  const visible = INVISIBLE.test(text) ? text.replace(new RegExp(INVISIBLE, 'g'), '') : text;
+  const line = visible.replace(/\s+/g, ' ');
+  // Hardly a page has control characters, and looking for them among the spaces is dear.
+  return (CONTROL.test(line) ? line.replace(/[\s\p{Cc}]+/gu, ' ') : line).toWellFormed().trim();
 }
 
 /** The line with the kind that its own text tells where the markup tells none: a bullet, or a heading that ends in a colon. */
