@@ -34,6 +34,8 @@ const ROLES: readonly SessionRole[] = ['main', 'side', 'other'];
 
 interface Props {
   readonly row: ReviewRow;
+  /** The session as the programme has it, with what other sources know; else as it was read. */
+  readonly listed: Session;
   readonly pageUrl: string;
   readonly zones: ZoneChoice;
   readonly onSave: (session: Session, opens: string | null) => void;
@@ -41,7 +43,7 @@ interface Props {
 }
 
 /** The session in fields. What is wrong is said at its field, and what was typed stays. */
-export function EditForm({ row, pageUrl, zones, onSave, onCancel }: Props): JSX.Element {
+export function EditForm({ row, listed, pageUrl, zones, onSave, onCancel }: Props): JSX.Element {
   const { text, language } = useStrings();
   const id = useId();
   const { session, opens } = row;
@@ -127,7 +129,7 @@ export function EditForm({ row, pageUrl, zones, onSave, onCancel }: Props): JSX.
         </select>
       </div>
       <OpensField
-        session={session}
+        session={listed}
         pageUrl={pageUrl}
         value={fields.opens}
         wrong={wrong('opens')}

@@ -2,8 +2,9 @@ import type { JSX } from 'preact';
 import type { AgendaRow } from '../../domain/agenda-row';
 import { sureStartOf } from '../../domain/certainty';
 import { isTrustedToOpen } from '../../domain/link';
+import { watchLinkOf } from '../../domain/watch';
 import { openingOf, type ReviewRow } from '../../hooks/review-row';
-import { useStrings } from '../../hooks/use-strings';
+import { type Display, useStrings } from '../../hooks/use-strings';
 import { OpeningNote } from '../OpeningNote';
 import { RegistrationNote } from '../RegistrationNote';
 import { SessionControls } from '../SessionControls';
@@ -19,7 +20,7 @@ interface Props {
 export function KeptControls({ row, agendaRow, pageUrl }: Props): JSX.Element {
   const display = useStrings();
   const { text } = display;
-  const { phase, entry, ownLink } = agendaRow;
+  const { phase, ownLink } = agendaRow;
   if (phase === 'ended') {
     return (
       <p class="quiet" data-part="over">
@@ -27,24 +28,35 @@ export function KeptControls({ row, agendaRow, pageUrl }: Props): JSX.Element {
       </p>
     );
   }
-  const { session } = entry;
   const opens = row.opens ?? ownLink ?? null;
-  const opening = openingOf(session, opens, pageUrl);
-  const canOpen = sureStartOf(session) !== null && session.access !== 'closed';
-  // Off the trusted list and not chosen by the user, it does not open before it is approved: a note offers that.
-  const isToBeApproved = opening?.kind === 'live' && !isTrustedToOpen(opening.href) && opens === null;
   return (
     <div class="kept">
       <SessionControls row={agendaRow} inWords />
-      {canOpen && !isToBeApproved && (
-        <p class="opens quiet" data-part="opens">
-          {text('reviewOpens', { what: openingText(opening, session.links, display) })}
-        </p>
-      )}
+      <p class="opens quiet" data-part="opens">
+        {opensText(agendaRow, opens, pageUrl, display)}
+      </p>
       <p class="notes">
         <RegistrationNote row={agendaRow} />
         <OpeningNote row={agendaRow} />
       </p>
     </div>
   );
+}
+
+/** What opens at the start, in so far as no note says it. */
+function opensText(
+  { entry: { session }, isArmed }: AgendaRow,
+  opens: string | null,
+  pageUrl: string,
+  display: Display,
+): string | null {
+  const { text } = display;
+  const opening = openingOf(session, opens, pageUrl);
+  if (sureStartOf(session) === null || session.access === 'closed') return null;
+  if (opening?.kind === 'live') {
+    if (watchLinkOf(session)?.isDayPage) return isArmed ? null : text('opensDayPage');
+    // Off the trusted list and not chosen by the user, it does not open before it is approved: a note offers that.
+    if (opens === null && !isTrustedToOpen(opening.href)) return null;
+  }
+  return text('reviewOpens', { what: openingText(opening, session.links, display) });
 }

@@ -53,6 +53,7 @@ export function SessionReview(props: Props): JSX.Element {
         {isEditing ? (
           <EditForm
             row={row}
+            listed={agendaRow?.entry.session ?? session}
             pageUrl={pageUrl}
             zones={zones}
             onSave={edit}

@@ -79,6 +79,12 @@ export function linkText({ kind, href }: Link, { text }: Display): string {
   return atHost(text(LINK_TEXT[kind]), href);
 }
 
+const OPENING_TEXT = {
+  live: 'linkLive',
+  page: 'pageItself',
+  chosen: 'anotherAddress',
+} as const satisfies Readonly<Record<RowOpening['kind'], string>>;
+
 /** What opens at the start. */
 export function openingText(opening: RowOpening | null, links: readonly Link[], display: Display): string {
   const { text } = display;
@@ -86,7 +92,7 @@ export function openingText(opening: RowOpening | null, links: readonly Link[], 
   const { href, kind } = opening;
   const link = links.find((one) => one.href === href);
   if (link !== undefined && kind !== 'page') return linkText(link, display);
-  return atHost(text(kind === 'page' ? 'pageItself' : 'anotherAddress'), href);
+  return atHost(text(OPENING_TEXT[kind]), href);
 }
 
 function atHost(words: string, href: string): string {
