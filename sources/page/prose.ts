@@ -6,7 +6,6 @@ import type { FoundSession } from './found-session';
 import { readLabel } from './labels';
 import { timesInMarks } from './marked-line';
 import { contextOf } from './page-context';
-import type { PageLine } from './page-line';
 import { linksOf, rangesOf } from './page-links';
 import { roleIn, rolesOf } from './page-role';
 import { type PageFacts, type PageTime, timesOf } from './page-time';
@@ -42,7 +41,7 @@ export function sessionsInProse(read: readonly ReadLine[], context: ProseContext
     const { from, to } = wordsOf(read[time.line], time);
     const about = contextOf(lines, time.line, from, to);
     const { reading } = time;
-    const place = placeText(lines, range.from, range.to) ?? time.place;
+    const place = placeText(read, range.from, range.to) ?? time.place;
     const session: FoundSession['session'] = {
       title: toPlainText(title.text || context.title || about.words),
       role:
@@ -93,10 +92,10 @@ function statusOfTitle(title: string): SessionStatus {
 const LONGEST_PLACE = 200;
 
 /** What a label says of the place: "Where: General Assembly Hall". */
-function placeText(lines: readonly PageLine[], from: number, to: number): string | null {
-  for (const line of lines.slice(from, to)) {
-    const label = readLabel(line.text);
-    if (label?.label === 'where' && label.rest !== '') return toPlainText(label.rest, LONGEST_PLACE);
+function placeText(lines: readonly ReadLine[], from: number, to: number): string | null {
+  for (const { label: known, line } of lines.slice(from, to)) {
+    const label = known === 'where' ? readLabel(line.text) : null;
+    if (label !== null && label.rest !== '') return toPlainText(label.rest, LONGEST_PLACE);
   }
   return null;
 }

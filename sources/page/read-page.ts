@@ -93,8 +93,8 @@ function toSessions(found: readonly FoundSession[], title: string, url: string):
   return found.map(({ session, context, lacksZone }, index) => {
     const named = withObservance({ ...session, uid: uids[index] ?? '' });
     // The heading of a page names the observance of all that it announces near the day.
-    const { observanceId } = withObservance({ ...named, title });
-    return { session: { ...named, observanceId: named.observanceId ?? observanceId }, context, lacksZone };
+    const observanceId = named.observanceId ?? withObservance({ ...named, title }).observanceId;
+    return { session: { ...named, observanceId }, context, lacksZone };
   });
 }
 
