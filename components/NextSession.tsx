@@ -21,6 +21,7 @@ import { SessionNotes } from './SessionNotes';
 import { BodyToggle, RolePill, SessionPlace } from './SessionRow';
 import { otherZones } from './SessionTime';
 import { SpokenCountdown } from './SpokenCountdown';
+import { ZoneNotes } from './ZoneNotes';
 
 interface Props {
   readonly row: AgendaRow;
@@ -49,6 +50,8 @@ export function NextSession({ row, observance }: Props): JSX.Element {
       </h2>
       <BigCountdown row={row} />
       <When row={row} />
+      {/* The details tell it beside the picture. */}
+      {!expander.isOpen && <ZoneNotes session={session} />}
       <div class="meta">
         <SessionPlace session={session} />
         <SessionNotes row={row} />

@@ -80,6 +80,14 @@ describe.each(['en-GB', 'ar'])('the zones of a session in %s', (locale) => {
     return row.locator('[data-part=details]');
   }
 
+  it('have what is out of the ordinary told of the next session before its details are opened, and once', async () => {
+    const next = popup.locator('.next').filter({ has: popup.getByText('In the night', { exact: true }) });
+    await next.locator('[data-note=other-day]').waitFor();
+    await next.locator('[data-action=details]').click();
+    await next.locator('[data-part=details] [data-note=other-day]').waitFor();
+    expect(await next.locator('[data-note=other-day]').count()).toBe(1);
+  });
+
   it('are a table for screen readers: home, the second zone, the organiser, UTC', async () => {
     const rows = (await detailsOf('In the afternoon')).locator('[data-part=day-ruler-table] tbody tr');
     expect(await rows.locator('th').allTextContents()).toEqual(['Nairobi', 'Rome', 'New York', 'UTC']);
