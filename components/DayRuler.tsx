@@ -13,16 +13,8 @@ import { formatClockTime, hourCycleOf, zoneCity } from '../domain/format';
 import { dateTimeFormat } from '../domain/intl-formats';
 import type { EpochMilliseconds, TimeZoneId } from '../domain/time';
 import { useStrings } from '../hooks/use-strings';
-import { DayRulerTable } from './DayRulerTable';
+import { type DayRulerProps, DayRulerTable } from './DayRulerTable';
 import { timeThere } from './zone-note-text';
-
-export interface DayRulerProps {
-  readonly start: EpochMilliseconds;
-  /** Exclusive; null where it is not known. */
-  readonly end: EpochMilliseconds | null;
-  /** The home zone first. */
-  readonly timeZones: readonly TimeZoneId[];
-}
 
 /**
  * A session drawn across 24 hours in several zones. Time runs from left to right in every language, as on a ruler.

@@ -2,8 +2,17 @@ import type { JSX } from 'preact';
 import { type HourKind, hourKindAt } from '../domain/day-ruler';
 import { formatTimeRange, formatZoneOffset, zoneCity } from '../domain/format';
 import { dateTimeFormat } from '../domain/intl-formats';
+import type { EpochMilliseconds, TimeZoneId } from '../domain/time';
 import { useStrings } from '../hooks/use-strings';
-import type { DayRulerProps } from './DayRuler';
+
+/** A session and the zones that it is shown in, as a picture or as a table. */
+export interface DayRulerProps {
+  readonly start: EpochMilliseconds;
+  /** Exclusive; null where it is not known. */
+  readonly end: EpochMilliseconds | null;
+  /** The home zone first. */
+  readonly timeZones: readonly TimeZoneId[];
+}
 
 const HOURS_TEXT = {
   night: 'hoursNight',
