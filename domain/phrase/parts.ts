@@ -4,7 +4,7 @@ import type { StatedDate } from './stated-date';
 import { readTime, type StatedTime } from './stated-time';
 import type { StatedZone } from './stated-zone';
 import { isCapitalised, type Token } from './token';
-import { readZone, readZoneInBrackets, ZONE_STARTERS } from './zone';
+import { readCityBehind, readZone, readZoneInBrackets, ZONE_STARTERS } from './zone';
 import { readBareOffset } from './zone-offset';
 
 /** What a phrase says at one place of it; `from` and `to` count tokens, `to` is exclusive. */
@@ -72,7 +72,11 @@ function readItem(
   if (token === undefined || (token.kind === 'word' && !STARTERS.has(token.key))) return null;
   const isBehindTime = before?.kind === 'time' && before.to === at;
   if (isBehindTime) {
-    const zone = readBareOffset(tokens, at) ?? readZoneInBrackets(tokens, at);
+    const zone =
+      readBareOffset(tokens, at) ??
+      readZoneInBrackets(tokens, at) ??
+      readZone(tokens, at) ??
+      readCityBehind(tokens, at);
     if (zone !== null) return { reading: { kind: 'zone', zone: zone.value }, next: zone.next };
   }
   const date = readDate(tokens, at);

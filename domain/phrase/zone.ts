@@ -27,6 +27,13 @@ export function readZoneInBrackets(tokens: readonly Token[], at: number): Found<
   return { value: place.value, next: place.next + 1 };
 }
 
+/** A city that stands right behind a clock time, and before a mark or the end: `3 p.m. Geneva / 9 a.m. New York`. */
+export function readCityBehind(tokens: readonly Token[], at: number): Found<StatedZone> | null {
+  const place = findPlace(tokens, at);
+  const behind = place === null ? undefined : tokens[place.next];
+  return behind === undefined || behind.kind === 'mark' ? place : null;
+}
+
 /** Words that abbreviations of zones may stand behind; behind others they are words: `LA RÉUNION EST`. */
 const BEFORE_ABBREVIATION = wordSet(
   'am pm m hrs hours hr h heure heures hora horas noon midnight midday midi or in at time zone utc gmt is are y',

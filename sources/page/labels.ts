@@ -7,13 +7,17 @@ const LABELS: ReadonlyMap<string, Label> = new Map(
   (
     [
       [
-        'when|date|dates|date and time|date & time|time|times|schedule|day|start|start time|starts|from|hour',
+        'when|date|dates|date and time|date & time|time|times|schedule|day|start|start time|start date|starts|begins|from|hour',
         'when',
       ],
+      ['date de debut|heure de debut|fecha de inicio|hora de inicio', 'when'],
       ['quand|date et heure|heure|horaire|horaires|debut|jour|duree|duration', 'when'],
       ['cuando|fecha|fechas|fecha y hora|hora|horario|inicio|dia|data|data e hora|quando', 'when'],
       ['дата|время|дата и время|когда|التاريخ|الوقت|الموعد|时间|日期', 'when'],
-      ['end|ends|end time|to|until|fin|termino|finaliza|fim', 'end'],
+      [
+        'end|ends|end time|end date|to|until|till|–|-|a|fin|date de fin|heure de fin|fecha de fin|fecha fin|hora de fin|termino|finaliza|fim',
+        'end',
+      ],
       ['where|venue|place|location|room|address|ou|lieu|salle|endroit|adresse', 'where'],
       ['donde|lugar|sede|sala|local|ubicacion|onde|место|где|место проведения|المكان|地点', 'where'],
       ['what|event|title|subject|quoi|quoi?|titre|evento|titulo|que|theme', 'what'],

@@ -13,21 +13,30 @@ export function withRangesOverLines(lines: readonly ReadLine[]): readonly ReadLi
   for (const [at, line] of lines.entries()) {
     const end = singleOf(line);
     if (end === null) continue;
-    const from = line.label === 'end' ? startAbove(lines, at) : pairAbove(lines, at);
+    const isEnd = line.label === 'end' || (lines[at - 1]?.label === 'end' && isAlone(lines[at - 1]));
+    const from = isEnd ? startAbove(lines, at) : pairAbove(lines, at);
     const first = from === null ? undefined : lines[from];
     const start = first === undefined ? null : singleOf(first);
     if (from === null || first === undefined || start === null) continue;
-    const minutes = endBehind(start, end);
+    const minutes = end.date === null ? endBehind(start, end) : end.time.start;
     if (minutes === null) continue;
+    const endDate = end.date;
     const zones = start.zones.length > 0 ? start.zones : end.zones;
     result[from] = {
       ...first,
-      statements: [{ ...start, zones, time: { ...start.time, end: minutes, alternative: null } }],
+      statements: [{ ...start, zones, time: { ...start.time, end: minutes, endDate, alternative: null } }],
     };
     result[at] = { ...line, statements: [] };
   }
   return result;
 }
+
+/** Whether the line is its label, and nothing else: "to" between two dates. */
+function isAlone(line: ReadLine | undefined): boolean {
+  return line !== undefined && line.line.text.length <= LONGEST_WORD;
+}
+
+const LONGEST_WORD = 12;
 
 /** The only time of a line that says nothing but when. */
 function singleOf({ statements, isBare }: ReadLine): Statement | null {
