@@ -1,5 +1,5 @@
 import type { Session } from '../../domain/session';
-import type { PageContext } from './read-page';
+import type { PageContext } from './page-reading';
 
 /** A session that was found on a page, before it is told from others. */
 export interface FoundSession {

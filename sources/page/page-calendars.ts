@@ -2,7 +2,7 @@ import { toHttpsAddress } from '../../domain/link';
 import { icalendar } from '../icalendar';
 import { toPlainText } from '../plain-text';
 import type { RawLink } from './html-head';
-import type { PageCalendar } from './read-page';
+import type { PageCalendar } from './page-reading';
 
 const MOST_CALENDARS = 20;
 const LONGEST_NAME = 120;

@@ -1,5 +1,5 @@
 import type { PageLine } from './page-line';
-import type { PageContext } from './read-page';
+import type { PageContext } from './page-reading';
 
 /** As much of the page is shown on each side of a statement, in characters. */
 const LONGEST_SIDE = 80;

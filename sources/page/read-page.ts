@@ -1,6 +1,4 @@
 import { toHttpsAddress } from '../../domain/link';
-import type { Session } from '../../domain/session';
-import type { LocalDate } from '../../domain/time';
 import { withObservance } from '../observances';
 import { toPlainText } from '../plain-text';
 import { withContradictions } from './contradiction';
@@ -12,48 +10,14 @@ import { sessionsInMarkup } from './marked-sessions';
 import { calendarsOf } from './page-calendars';
 import { factsOf } from './page-facts';
 import type { PageLine } from './page-line';
+import type { PageDocument, PageReading, PageSession } from './page-reading';
 import { uidsOf } from './page-uid';
 import { sessionsInProse } from './prose';
 import { readLines } from './read-line';
 import { withoutRepetitions } from './same-on-page';
 import { linesOfText } from './text-page';
 
-/** A page, or a text that a user pasted. */
-export interface PageDocument {
-  readonly text: string;
-  readonly format: 'html' | 'text';
-  /** Where it was read; empty for pasted text. */
-  readonly url: string;
-  /** The day it was published, where that is known. */
-  readonly publishedOn: LocalDate | null;
-}
-
-/** The page's own text around a statement, each side some 80 characters. */
-export interface PageContext {
-  readonly before: string;
-  /** The stated words, verbatim. */
-  readonly words: string;
-  readonly after: string;
-}
-
-export interface PageSession {
-  readonly session: Session;
-  readonly context: PageContext;
-  /** Whether a clock time is stated, but nobody knows in which zone: the session is `date-only`, its words tell the time. */
-  readonly lacksZone: boolean;
-}
-
-/** A calendar that the page links to. */
-export interface PageCalendar {
-  readonly url: string;
-  readonly name: string;
-}
-
-export interface PageReading {
-  readonly sessions: readonly PageSession[];
-  readonly calendars: readonly PageCalendar[];
-  readonly title: string | null;
-}
+export type { PageCalendar, PageContext, PageDocument, PageReading, PageSession } from './page-reading';
 
 /** Of one text, in UTF-16 code units, as of one page. */
 const LONGEST_TEXT = 5 * 1024 * 1024;
@@ -120,5 +84,11 @@ function titleOf({ lines, documentTitle }: HtmlPage, format: PageDocument['forma
   const [line] = lines;
   const isTitled = format === 'text' && line !== undefined && !/[.!?]$/.test(line.text);
   const first: PageLine | undefined = heading ?? (isTitled ? line : undefined);
-  return toPlainText(first?.text ?? documentTitle.replace(/\s+[|–—-]\s+[^|–—]{2,60}$/, ''), LONGEST_TITLE);
+  return toPlainText(first?.text ?? withoutSite(documentTitle), LONGEST_TITLE);
+}
+
+/** The title without the name of the site, which most pages put behind it: "Oceans Day | United Nations". */
+function withoutSite(title: string): string {
+  const parts = title.split(/ [|–—-] /);
+  return parts.length < 2 ? title : title.slice(0, title.length - (parts.at(-1)?.length ?? 0) - 3);
 }

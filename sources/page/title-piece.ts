@@ -17,7 +17,18 @@ const VERBS = wordSet(
   'são terá acontece состоится будет пройдет',
 );
 
-const EDGES = /^[\s:;,.|()[\]•●·*–—-]+|[\s:;,|([•●·*–—-]+$/gu;
+/** Marks that are no part of a title they stand at the edge of. */
+const EDGES: ReadonlySet<string> = new Set(' \u00a0:;,.|()[]•●·*–—-');
+
+/** A full stop may belong to the last word, a closing bracket to one within. */
+const EDGES_BEHIND: ReadonlySet<string> = new Set(' \u00a0:;,|([•●·*–—-');
+
+function withoutEdges(text: string): string {
+  let [from, to] = [0, text.length];
+  while (from < to && EDGES.has(text.charAt(from))) from++;
+  while (to > from && EDGES_BEHIND.has(text.charAt(to - 1))) to--;
+  return text.slice(from, to);
+}
 
 /**
  * The title that a line gives to a time on it: what stands beside it, without dates, zones, labels and links. Empty where
@@ -56,7 +67,7 @@ function sliceOf(
 
 function splitRow(piece: string): readonly string[] {
   return piece.split(' | ').map((part) => {
-    const trimmed = part.replace(EDGES, '');
+    const trimmed = withoutEdges(part);
     const label = readLabel(trimmed);
     return label === null ? trimmed.replace(/^(?:at|on|from|in|de|le|a)\s+$/i, '') : label.rest;
   });
@@ -75,7 +86,7 @@ const JOINING = wordSet(
 );
 
 function isTitle(piece: string): boolean {
-  const trimmed = piece.replace(EDGES, '');
+  const trimmed = withoutEdges(piece);
   if (trimmed.length < 4 || trimmed.length > LONGEST_PIECE || LINK_WORDS.test(trimmed)) return false;
   const words = tokenize(trimmed).filter(({ kind }) => kind === 'word');
   const telling = words.filter(({ key }) => !JOINING.has(key));
