@@ -13,9 +13,33 @@ import { findTab, openInNewTab, showTab, TooLateError } from '../platform/tabs';
 import type { EffectContext } from './effect-context';
 import { showNotice } from './notifications';
 
+/** What opens nothing has its line alone: those of all in one transaction, for a crowd may start in one minute. */
+export async function carryOutRefusals(
+  refused: readonly RefusedAlert[],
+  { now }: EffectContext,
+): Promise<void> {
+  if (refused.length === 0) return;
+  await recordAll(
+    refused.map((key) => {
+      const { refusal, start } = key;
+      const lateBy = Math.max(0, now - start);
+      const decision = toDecision(key, now, { kind: 'not-opened', refusal, lateBy });
+      return { key, state: 'done', outcome: refusal, decision };
+    }),
+    now,
+  );
+}
+
+type RefusedAlert = Extract<OpeningAlert, { effect: 'refuse' }>;
+
+/** Whether there is nothing to look for: the tab of an opening that was interrupted may be there. */
+export function isRefused(due: OpeningAlert): due is RefusedAlert {
+  return due.effect === 'refuse' && due.refusal !== 'interrupted';
+}
+
 /**
  * Carries out an opening: the ledger first, so that a worker that dies in between never does it twice, then the tab,
- * then the line for the user. What opens nothing has its line alone, in one transaction.
+ * then the line for the user.
  */
 export async function carryOutOpening(
   due: OpeningAlert,

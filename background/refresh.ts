@@ -1,5 +1,6 @@
+import { isDecided, type LedgerEntry, toAlertId } from '../domain/alert';
 import { aliasesOf, resolveChoices, resolveLedger } from '../domain/alias';
-import type { Choices } from '../domain/arm';
+import type { Arm } from '../domain/arm';
 import { entriesOfArms } from '../domain/armed';
 import { CALM_BROWSER } from '../domain/browser-state';
 import { type DueAlert, isSpoken } from '../domain/due-alert';
@@ -20,7 +21,7 @@ import { readAbsence, readGoneLinks } from '../platform/session-memory';
 import { raiseScheduleVersion, readDeviceId, readInstalledAt, readPreferences } from '../platform/storage';
 import { keepTicking, setNextWake } from './alarms';
 import { showBadge } from './badge';
-import { carryOutOpening, carryOutSpoken } from './effects';
+import { carryOutOpening, carryOutRefusals, carryOutSpoken, isRefused } from './effects';
 
 /** Sessions that ended this long ago are still looked at, so that what was slept through is accounted for: a week away. */
 const LOOK_BACK = 8 * DAY;
@@ -90,24 +91,29 @@ async function carryOutAll(due: readonly DueAlert[], input: PlanInput, clock: Cl
   const context = { ...input, strings };
   const isValid = (): boolean => Math.abs(clock.now() - input.now) <= LONGEST_VALIDITY;
   const openings = due.filter((alert) => !isSpoken(alert));
-  for (const opening of openings) if (isValid()) await carryOutOpening(opening, context, clock);
+  await carryOutRefusals(openings.filter(isRefused), context);
+  for (const opening of openings)
+    if (!isRefused(opening) && isValid()) await carryOutOpening(opening, context, clock);
   if (openings.length === 0 && isValid()) await carryOutSpoken(due.filter(isSpoken), context);
   await pruneLedger(input.now).catch(() => undefined);
   await raiseScheduleVersion();
   return openings.length === 0 && isValid();
 }
 
-/** Armed sessions that are over by what the schedule knows by now: not those that they were once armed as. */
-async function readArmed(
-  { arms }: Choices,
-  stored: readonly ScheduleEntry[],
+/** Whether nothing can come of the arm any more: its start is long past, or lies before it is looked back and was told. */
+function isSettled(
+  { uid, start }: Arm,
+  ledger: ReadonlyMap<string, LedgerEntry>,
   now: EpochMilliseconds,
-): Promise<readonly ScheduleEntry[]> {
-  const names = new Set(stored.flatMap(({ uids }) => uids));
-  const missing = [...arms.values()].filter(
-    ({ uid, start }) => !names.has(uid) && start >= now - ARMED_LOOK_BACK - LONGEST_UNKNOWN_SESSION,
-  );
-  const found = await Promise.all(missing.map(({ uid }) => findEntry(uid).catch(() => undefined)));
+): boolean {
+  if (start >= now - LOOK_BACK) return false;
+  if (start < now - ARMED_LOOK_BACK - LONGEST_UNKNOWN_SESSION) return true;
+  return isDecided(ledger.get(toAlertId({ uid, start, kind: 'start', leadMinutes: 0 })));
+}
+
+/** Armed sessions that are over by what the schedule knows by now: not those that they were once armed as. */
+async function readArmed(arms: readonly Arm[]): Promise<readonly ScheduleEntry[]> {
+  const found = await Promise.all(arms.map(({ uid }) => findEntry(uid).catch(() => undefined)));
   return found.filter((entry) => entry !== undefined);
 }
 
@@ -123,10 +129,13 @@ async function readPlanInput(now: EpochMilliseconds): Promise<PlanInput> {
     readAbsence(now).catch(() => null),
   ]);
   const isRecent = ({ until }: ScheduleEntry): boolean => until >= now - ARMED_LOOK_BACK;
-  const known = [...stored, ...(await readArmed(chosen, stored, now))];
+  const listed = new Set(stored.flatMap(({ uids }) => uids));
+  const unlisted = [...chosen.arms.values()].filter(({ uid }) => !listed.has(uid));
+  const settled = unlisted.filter((arm) => isSettled(arm, ledger, now));
+  const known = [...stored, ...(await readArmed(unlisted.filter((arm) => !settled.includes(arm))))];
   const aliases = aliasesOf(known);
   const choices = resolveChoices(chosen, aliases);
-  const armed = entriesOfArms(choices, new Set(known.map(({ uid }) => uid)));
+  const armed = entriesOfArms(choices, new Set([...known, ...settled].map(({ uid }) => uid)));
   const entries = [...known, ...armed.filter(isRecent)];
   const isOpening = entries.some(({ session: { start } }) => start !== null && mattersToOpening(start, now));
   return {

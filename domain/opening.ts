@@ -8,6 +8,7 @@ import type { Refusal } from './refusal';
 import { LONGEST_UNKNOWN_SESSION, type ScheduleEntry } from './schedule';
 import type { Session } from './session';
 import { type EpochMilliseconds, SECOND } from './time';
+import { wordsOf } from './user-word';
 import { dayPageOf, mayOpenByItself, needsRegistration, type WatchLink, watchLinkOf } from './watch';
 
 /** How late a livestream may still open by itself. */
@@ -88,12 +89,10 @@ function wasClosed(
   armedAt: EpochMilliseconds,
   { ledger }: PlanInput,
 ): boolean {
-  for (const line of ledger.values()) {
-    const isOfSession = line.kind === 'closed' && line.uid === uid;
-    if (isOfSession && line.at >= armedAt && Math.abs(start - line.start) < LONGEST_UNKNOWN_SESSION)
-      return true;
-  }
-  return false;
+  return wordsOf(uid, ledger).some(
+    ({ kind, at, start: closedStart }) =>
+      kind === 'closed' && at >= armedAt && Math.abs(start - closedStart) < LONGEST_UNKNOWN_SESSION,
+  );
 }
 
 /** Why the session is nothing to open: it does not take place, is closed, or nobody knows for sure when it starts. */

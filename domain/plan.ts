@@ -28,10 +28,10 @@ export interface Plan {
 export function planAt(input: PlanInput): Plan {
   const { now, ledger } = input;
   const wanted = input.entries.flatMap((entry) => alertsOf(entry, input));
-  const open = wanted.filter(({ key }) => !isDecided(ledger.get(toAlertId(key))));
   const isNear = ({ dueAt }: WantedAlert): boolean => dueAt < (Math.floor(now / MINUTE) + 1) * MINUTE;
+  const open = wanted.filter((alert) => isNear(alert) && !isDecided(ledger.get(toAlertId(alert.key))));
   const openings = openingsOf(
-    open.filter((alert) => alert.key.kind === 'open' && isNear(alert)),
+    open.filter(({ key }) => key.kind === 'open'),
     input,
   );
   const due = open.flatMap((alert) => (alert.dueAt <= now ? dueAlert(alert, openings, input) : []));

@@ -8,6 +8,7 @@ import { endOfQuiet } from './quiet-hours';
 import type { ScheduleEntry } from './schedule';
 import type { Session } from './session';
 import { type EpochMilliseconds, MINUTE } from './time';
+import { wordsOf } from './user-word';
 import { needsRegistration } from './watch';
 
 /** Who must register is reminded while there is time for it, in minutes before the start. */
@@ -128,10 +129,7 @@ function withoutPassedLeads(
 
 /** What the user asked to hear again later, of this start. */
 function snoozesOf(uid: string, start: EpochMilliseconds, { ledger }: PlanInput): readonly LedgerEntry[] {
-  const snoozes: LedgerEntry[] = [];
-  for (const line of ledger.values())
-    if (line.kind === 'snooze' && line.uid === uid && line.start === start) snoozes.push(line);
-  return snoozes;
+  return wordsOf(uid, ledger).filter((line) => line.kind === 'snooze' && line.start === start);
 }
 
 /** Whether the reminder falls between the user's word and the instant they asked for. */

@@ -81,7 +81,12 @@ async function settle(): Promise<void> {
   if (lines.length === 0 && decisions.length === 0) return;
   await withDatabase(async (database) => {
     const transaction = database.transaction(['ledger', 'decisions'], 'readwrite');
-    for (const line of lines) await transaction.objectStore('ledger').put(line);
+    const store = transaction.objectStore('ledger');
+    for (const line of lines) {
+      const known = await store.get(line.id);
+      // What came further since, in a database that takes things again, holds.
+      await store.put(toLedger(known === undefined ? [line] : [known, line]).get(line.id) ?? line);
+    }
     for (const decision of decisions) await transaction.objectStore('decisions').add(decision);
     await transaction.done;
   });

@@ -5,6 +5,7 @@ import type { ScheduleEntry } from '../domain/schedule';
 import type { Session } from '../domain/session';
 import { unreadSource } from '../domain/source-state';
 import type { EpochMilliseconds } from '../domain/time';
+import { removeArms } from './choices';
 import { withDatabase } from './database-connection';
 import { sourceLock } from './locks';
 import { forgetSource, storeReading } from './schedule-store';
@@ -62,8 +63,11 @@ export async function storePage(
   });
 }
 
-/** Forgets the page, and its sessions where no other source knows them. */
+/** Forgets the page, and its sessions where no other source knows them: those do not open any more. */
 export async function removePage(id: string, now: EpochMilliseconds): Promise<void> {
+  const entries = await readPageEntries(id);
+  const alone = entries.filter(({ reports }) => reports.every(({ sourceId }) => sourceId === id));
+  await removeArms(alone.flatMap(({ uids }) => uids));
   await navigator.locks.request(sourceLock(id), () => forgetSource(id, now));
   await changePages((pages) => pages.filter((page) => page.id !== id));
 }

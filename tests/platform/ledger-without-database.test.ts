@@ -69,6 +69,16 @@ describe('the ledger of a computer whose database cannot be opened', () => {
     expect((await readLedger()).get(ID)?.state).toBe('done');
   });
 
+  it('gives way to what came further since, in a database that takes things again', async () => {
+    breakDisk();
+    await record(key, 'held', START);
+    vi.restoreAllMocks();
+    await record(key, 'done', START + 5);
+    await pruneLedger(START + 10);
+    await fakeBrowser.storage.local.clear();
+    expect((await readLedger()).get(ID)?.state).toBe('done');
+  });
+
   it('says so', async () => {
     breakDisk();
     await readLedger();
