@@ -2,8 +2,10 @@ import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { type ListedPage, type PageActions, PagesSection } from '../../components/options/PagesSection';
+import type { Arm } from '../../domain/arm';
 import type { PageSource } from '../../domain/page-source';
 import type { Session } from '../../domain/session';
+import { readChoices, writeArms } from '../../platform/choices';
 import type { Clock } from '../../platform/clock';
 import { readPageEntries, removePage, storePage } from '../../platform/page-sources';
 import { openInNewTab } from '../../platform/tabs';
@@ -14,10 +16,11 @@ interface Props {
   readonly onChanged: (refusal: { readonly sentence: string } | null) => void;
 }
 
-/** A page that was removed, and what had been taken from it. */
+/** A page that was removed, what had been taken from it, and what of that was to open. */
 interface Removal {
   readonly page: PageSource;
   readonly sessions: readonly Session[];
+  readonly arms: readonly Arm[];
 }
 
 /** The section of the pages that the user read, with what it needs of the browser. */
@@ -46,20 +49,28 @@ function createPageActions(
   return {
     paste: () => review(''),
     readAgain: ({ id }) => review(`?again=${encodeURIComponent(id)}`),
-    remove: (page) => tell(takeAway(page, clock).then((sessions) => setRemoval({ page, sessions }))),
+    remove: (page) => tell(takeAway(page, clock).then(setRemoval)),
     undoRemoval: () => {
       if (removal === null) return;
       setRemoval(null);
-      tell(storePage(removal.page, removal.sessions, clock.now()));
+      tell(putBack(removal, clock));
     },
   };
 }
 
-/** Removes the page, and answers with the sessions that had been taken from it, as it had stated them. */
-async function takeAway({ id }: PageSource, clock: Clock): Promise<readonly Session[]> {
-  const entries = await readPageEntries(id);
-  await removePage(id, clock.now());
-  return entries
-    .flatMap(({ reports }) => reports.filter(({ sourceId }) => sourceId === id))
-    .map(({ session }) => session);
+/** Removes the page, and answers with all that goes with it. */
+async function takeAway(page: PageSource, clock: Clock): Promise<Removal> {
+  const [entries, { arms }] = await Promise.all([readPageEntries(page.id), readChoices()]);
+  const reports = entries.flatMap((entry) => entry.reports.filter(({ sourceId }) => sourceId === page.id));
+  await removePage(page.id, clock.now());
+  return {
+    page,
+    sessions: reports.map(({ session }) => session),
+    arms: entries.flatMap(({ uids }) => uids.flatMap((uid) => arms.get(uid) ?? [])),
+  };
+}
+
+async function putBack({ page, sessions, arms }: Removal, clock: Clock): Promise<void> {
+  await storePage(page, sessions, clock.now());
+  await writeArms(arms, clock.now());
 }
