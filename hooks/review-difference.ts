@@ -8,6 +8,8 @@ export interface FoundSession {
   readonly session: Session;
   /** Null for one of a calendar. */
   readonly context: PageContext | null;
+  /** Whether a clock time is stated, but nobody knows in which zone. */
+  readonly lacksZone?: boolean;
 }
 
 /** What was kept of the page before. */
@@ -32,9 +34,11 @@ export function compareToKept(found: readonly FoundSession[], kept: KeptPage): r
   const matches = matchesOf(sessions, kept.sessions);
   const matched = new Set(matches.values());
   return [
-    ...sessions.map(({ session, context }) => {
-      const before = matches.get(session);
-      return before === undefined ? newRow(session, context) : keptRow(session, context, before, kept);
+    ...sessions.map((one) => {
+      const before = matches.get(one.session);
+      return before === undefined
+        ? newRow(one.session, one.context, one.lacksZone)
+        : keptRow(one, before, kept);
     }),
     ...(kept.isWhole ? kept.sessions.filter((session) => !matched.has(session)).map(goneRow) : []),
   ];
@@ -90,8 +94,7 @@ function matchesOf(found: readonly FoundSession[], kept: readonly Session[]): Re
 }
 
 function keptRow(
-  read: Session,
-  context: PageContext | null,
+  { session: read, context, lacksZone }: FoundSession,
   before: Session,
   { isOfSameDay }: KeptPage,
 ): ReviewRow {
@@ -100,7 +103,7 @@ function keptRow(
   const session = isOwnTime ? withTimeOf(named, before) : named;
   const isChanged = changedFacts(before, session).length > 0;
   return {
-    ...newRow(named, context),
+    ...newRow(named, context, lacksZone),
     session,
     kept: before,
     standing: isChanged ? 'changed' : 'as-before',

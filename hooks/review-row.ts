@@ -18,6 +18,8 @@ export interface ReviewRow {
   readonly found: Session;
   /** The words it was read from; null where it is from a calendar. */
   readonly context: PageContext | null;
+  /** Whether a clock time was read, but nobody knows in which zone. */
+  readonly lacksZone: boolean;
   /** As it would be kept: as it was read, with the chosen reading and what the user edited. */
   readonly session: Session;
   /** As it is kept now; null where it is not. */
@@ -31,11 +33,12 @@ export interface ReviewRow {
 }
 
 /** The row of a session that is not kept yet. */
-export function newRow(found: Session, context: PageContext | null): ReviewRow {
+export function newRow(found: Session, context: PageContext | null, lacksZone = false): ReviewRow {
   return {
     uid: found.uid,
     found,
     context,
+    lacksZone,
     session: found,
     kept: null,
     standing: 'new',
@@ -45,13 +48,20 @@ export function newRow(found: Session, context: PageContext | null): ReviewRow {
   };
 }
 
-/** Whether the time may be another one than it seems, or its zone is not known: the user must say before it is added. */
+/** Whether the zone of the stated time is still to be said: to keep the day alone would lose what the page states. */
+export function isWithoutZone({ lacksZone, isEdited, session }: ReviewRow): boolean {
+  return lacksZone && !isEdited && session.start === null;
+}
+
+/** Whether the time may be another one than it seems: the user must say before it is added. */
 export function isUndecided({ certainty }: Session): boolean {
   return certainty === 'ambiguous' || certainty === 'contradictory';
 }
 
-/** Whether the session can be added as it stands: it has a day, and no more than one reading. */
-export function isAddable({ session }: ReviewRow): boolean {
+/** Whether the session can be added as it stands: it has a day, no more than one reading, and a zone for its time. */
+export function isAddable(row: ReviewRow): boolean {
+  const { session } = row;
+  if (isWithoutZone(row)) return false;
   return !isUndecided(session) && (session.start !== null || session.date !== undefined);
 }
 

@@ -100,13 +100,13 @@ export function withCalendar(review: Review, url: string, reading: DocumentReadi
   };
 }
 
-function toFound({ session, context }: ReviewRow): FoundSession {
-  return { session, context };
+function toFound({ session, context, lacksZone }: ReviewRow): FoundSession {
+  return { session, context, lacksZone };
 }
 
 /** The review with a session that the user typed a phrase for. */
-export function withPhrase(review: Review, { session, context }: FoundSession): Review {
-  return { ...review, rows: [...review.rows, newRow(session, context)] };
+export function withPhrase(review: Review, { session, context, lacksZone }: FoundSession): Review {
+  return { ...review, rows: [...review.rows, newRow(session, context, lacksZone)] };
 }
 
 /** The review with the row changed. */

@@ -43,7 +43,8 @@ async function readWords(words: string, { publishedOn, timeZone }: PhraseSetting
 
 /** Each is a session of its own, even where the same phrase is added twice. */
 function toFound(phrase: string, time: PhraseTime): FoundSession {
-  const { start, end, date, timeZone, certainty, status, alternativeStart, words, from, to } = time;
+  const { start, end, date, timeZone, certainty, status, lacksZone, alternativeStart, words, from, to } =
+    time;
   const session: Session = {
     uid: `page:${crypto.randomUUID()}`,
     title: phrase.trim().slice(0, 500),
@@ -57,5 +58,6 @@ function toFound(phrase: string, time: PhraseTime): FoundSession {
     links: [],
     source: { kind: PAGE_KIND, url: '' },
   };
-  return { session, context: { before: phrase.slice(0, from), words, after: phrase.slice(to) } };
+  const context = { before: phrase.slice(0, from), words, after: phrase.slice(to) };
+  return { session, context, lacksZone };
 }

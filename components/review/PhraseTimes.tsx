@@ -15,11 +15,11 @@ export function PhraseTimes({ found, onAdd }: Props): JSX.Element {
   return (
     <ul class="phrase-times">
       {found.map((one) => {
-        const { session, context } = one;
+        const { session, context, lacksZone } = one;
         return (
           <li key={session.uid}>
             <div>
-              <SessionFacts row={newRow(session, context)} />
+              <SessionFacts row={newRow(session, context, lacksZone)} />
               {session.start !== null && isUndecided(session) && <p class="hint">{text('whichTimeHint')}</p>}
             </div>
             <button type="button" class="button" data-action="add-phrase" onClick={() => onAdd(one)}>

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { sureStartOf } from '../../domain/certainty';
 import { formatCountdown } from '../../domain/countdown';
 import type { Session } from '../../domain/session';
-import { isUndecided, type ReviewRow } from '../../hooks/review-row';
+import { isUndecided, isWithoutZone, type ReviewRow } from '../../hooks/review-row';
 import { useNow } from '../../hooks/use-now';
 import { useStrings } from '../../hooks/use-strings';
 import { ExternalLink } from '../ExternalLink';
@@ -19,7 +19,7 @@ export function SessionFacts({ row }: { readonly row: ReviewRow }): JSX.Element 
       <ul class="chips">
         <SessionChips row={row} />
       </ul>
-      {isWithoutZone(session) && <p class="hint">{text('zoneMissing')}</p>}
+      {isWithoutZone(row) && <p class="hint">{text('zoneMissing')}</p>}
       {session.place !== undefined && (
         <p class="place" data-part="place">
           <bdi>{session.place}</bdi>
@@ -28,11 +28,6 @@ export function SessionFacts({ row }: { readonly row: ReviewRow }): JSX.Element 
       {session.links.length > 0 && <SessionLinks session={session} />}
     </>
   );
-}
-
-/** Whether a clock time is stated, but nobody knows in which zone. */
-function isWithoutZone({ start, certainty }: Session): boolean {
-  return start === null && certainty === 'ambiguous';
 }
 
 /** Day and times at home and where they were stated, and how long until then; not of what is in doubt, whose readings stand below. */
@@ -66,12 +61,13 @@ function SessionWhen({ session }: { readonly session: Session }): JSX.Element | 
 }
 
 /** Role, status, the zone and how the time was known, each in a word or two. */
-function SessionChips({ row: { session, isEdited, found } }: { readonly row: ReviewRow }): JSX.Element {
+function SessionChips({ row }: { readonly row: ReviewRow }): JSX.Element {
+  const { session, isEdited, found } = row;
   const display = useStrings();
   const now = useNow();
   const { text } = display;
   const { role, status, certainty } = session;
-  const certaintyKey = isWithoutZone(session) ? 'zoneNotStated' : CERTAINTY_TEXT[certainty];
+  const certaintyKey = isWithoutZone(row) ? 'zoneNotStated' : CERTAINTY_TEXT[certainty];
   const isOwnTime = isEdited && (session.start !== found.start || certainty !== found.certainty);
   return (
     <>
@@ -82,7 +78,10 @@ function SessionChips({ row: { session, isEdited, found } }: { readonly row: Rev
           {zoneChipText(session, now, display)}
         </li>
       )}
-      <li class={`pill ${isUndecided(session) ? 'doubt' : 'side'}`} data-chip="certainty">
+      <li
+        class={`pill ${isUndecided(session) || isWithoutZone(row) ? 'doubt' : 'side'}`}
+        data-chip="certainty"
+      >
         {text(isOwnTime ? 'certaintyChosen' : certaintyKey)}
       </li>
     </>

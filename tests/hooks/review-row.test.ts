@@ -36,6 +36,9 @@ describe('a session without a clock time', () => {
     const dayOnly = session({ start: null, end: null, date: '2026-11-24', certainty: 'date-only' });
     expect(isAddable(newRow(dayOnly, null))).toBe(true);
     expect(isAddable(newRow({ ...dayOnly, certainty: 'ambiguous' }, null))).toBe(false);
+    // A clock time is stated, but nobody knows in which zone, until the user says.
+    expect(isAddable(newRow(dayOnly, null, true))).toBe(false);
+    expect(isAddable({ ...newRow(dayOnly, null, true), isEdited: true })).toBe(true);
     const { date: _, ...dayless } = dayOnly;
     expect(isAddable(newRow(dayless, null))).toBe(false);
   });
