@@ -1,3 +1,4 @@
+import { localDateAt } from '../domain/local-date';
 import { PAGE_KIND } from '../domain/page-source';
 import { type EpochMilliseconds, HOUR, type LocalDate } from '../domain/time';
 import type { PageCalendar } from '../sources/page/read-page';
@@ -36,7 +37,7 @@ export function isMarkup(text: string): boolean {
 /**
  * The sessions of a page, a text, a calendar file or a session feed. The readers are loaded as they are needed.
  *
- * @param publishedOn as the user states it, else null: then the page's own word on it is taken.
+ * @param publishedOn as the user states it, else null: then the page's own word on it is taken, else the day of reading.
  * @throws DocumentError where a file of a known shape cannot be read.
  */
 export async function readDocument(
@@ -54,14 +55,15 @@ export async function readDocument(
     import('../sources/page/html-page'),
   ]);
   const stated = publishedOn ?? (isHtml ? readHtml(document.text).publishedOn : null);
+  const day = stated ?? localDateAt(now, 'UTC');
   const { text, url } = document;
   const { sessions, ...rest } = readPage({
     text,
     url,
     format: isHtml ? 'html' : 'text',
-    publishedOn: stated,
+    publishedOn: day,
   });
-  return { ...rest, found: sessions, publishedOn: stated, problems: [] };
+  return { ...rest, found: sessions, publishedOn: day, problems: [] };
 }
 
 /** What a file of a known shape says, as sessions of the page; null where it is of none. */

@@ -41,6 +41,13 @@ describe('the day of publication', () => {
     expect((await readDocument(pasted(text), null, NOW)).publishedOn).toBe('2026-10-05');
   });
 
+  it('is the day of reading where neither the page nor the user states one', async () => {
+    const undated = '<p>A lecture</p><p>26 November, 3 p.m. (NY time)</p>';
+    const { publishedOn, found } = await readDocument(pasted(undated), null, instant('2026-11-24T12:00:00Z'));
+    expect(publishedOn).toBe('2026-11-24');
+    expect(found.map(({ session: { start } }) => start)).toEqual([instant('2026-11-26T20:00:00Z')]);
+  });
+
   it('is that of the user before it, and decides on the year', async () => {
     const { publishedOn, found } = await readDocument(pasted(text), '2025-10-05', NOW);
     expect(publishedOn).toBe('2025-10-05');
