@@ -47,7 +47,7 @@ export interface PhraseReading {
 }
 
 /** A phrase is a few lines; of a longer text the rest is not read. */
-const LONGEST_PHRASE = 20_000;
+const LONGEST_PHRASE = 2_000;
 
 /**
  * The times that a phrase states, in its order, and step by step how they were read. A date without a clock time is a time

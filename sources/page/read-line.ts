@@ -22,7 +22,7 @@ export interface ReadLine {
 }
 
 /** Longer lines hold no dates that people look for; they are read no further. */
-const LONGEST_LINE = 20_000;
+const LONGEST_LINE = 2_000;
 
 /** The lines with what they state. Linear in their text. */
 export function readLines(lines: readonly PageLine[]): readonly ReadLine[] {
