@@ -47,6 +47,8 @@ export default defineConfig({
           globalSetup: 'tests/browser/global-setup.ts',
           // After the others, which would take the processor from under a countdown.
           sequence: { groupOrder: 1 },
+          // They wait for clocks and timers most of the time.
+          maxWorkers: 4,
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

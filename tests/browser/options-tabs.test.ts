@@ -2,7 +2,6 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { launchChromium, type RunningChromium } from '../../scripts/browser/chromium';
 import { launchFirefox, type RunningFirefox } from '../../scripts/browser/firefox';
-import { buildExtension } from '../../scripts/start/build';
 import { startDisplay, type VirtualDisplay } from './display';
 import { towards } from './gavel';
 import { type LocalInternet, startLocalInternet } from './server/local-internet';
@@ -107,7 +106,7 @@ describe('looking for a stream in all tabs, in Firefox', () => {
 
   beforeAll(async () => {
     firefox = await launchFirefox({
-      extensionDir: await buildExtension('firefox', null),
+      extensionDir: inject('firefoxDir'),
       headless: true,
       preferences: { 'extensions.webextOptionalPermissionPrompts': false },
     });
@@ -139,7 +138,7 @@ describe('looking for a stream in all tabs, in Firefox', () => {
     await choose();
     await expect.poll(isGranted, { timeout: 10_000 }).toBe(true);
     await expect.poll(() => options.evaluate(isWanted)).toBe(true);
-    expect(await isChecked()).toBe(true);
+    await expect.poll(isChecked).toBe(true);
     await choose();
     await expect.poll(isGranted, { timeout: 10_000 }).toBe(false);
     await expect.poll(isChecked).toBe(false);
