@@ -1,7 +1,7 @@
 import { foldWord } from '../../domain/phrase/token';
 
 /** What the word before a colon, or alone on a line, says of what follows. */
-export type Label = 'when' | 'end' | 'where' | 'what' | 'other';
+export type Label = 'when' | 'end' | 'where' | 'what' | 'about' | 'other';
 
 const LABELS: ReadonlyMap<string, Label> = new Map(
   (
@@ -20,7 +20,9 @@ const LABELS: ReadonlyMap<string, Label> = new Map(
       ],
       ['where|venue|place|location|room|address|ou|lieu|salle|endroit|adresse', 'where'],
       ['donde|lugar|sede|sala|local|ubicacion|onde|место|где|место проведения|المكان|地点', 'where'],
-      ['what|event|title|subject|quoi|quoi?|titre|evento|titulo|que|theme', 'what'],
+      ['what|event|title|event title|event name|session title|name of event|subject', 'what'],
+      ['quoi|quoi?|titre|evento|titulo|que|nombre del evento|evenement|название|العنوان|标题', 'what'],
+      ['topic|theme|tema|sujet|тема|الموضوع|主题', 'about'],
       [
         'who|speakers|speaker|panelists|panellists|moderator|moderators|organizers|organizer|organisers',
         'other',

@@ -15,6 +15,39 @@ export function roleIn(text: string): SessionRole | null {
   return SIDE.test(beginning) ? 'side' : null;
 }
 
+/** An event that a line names together with what kind of event it is. */
+export interface NamedEvent {
+  readonly role: SessionRole;
+  readonly name: string;
+}
+
+/** What kind of event it is stands before a colon or a dash, and is no longer. */
+const KIND_AND_NAME = /^([^:：]{0,60}?)\s*(?:[:：]|\s[–—-]\s)\s*(\S.{2,})$/u;
+
+/** A heading of several: "Side events". */
+const SEVERAL =
+  /\b(?:events|sessions|eventos|actos|actividades|reuniones)\b|(?:ements|estations|ivités|unions)\b/iu;
+
+/** Words that stand behind what kind of event it is, where they are more than a heading over others: "Side event schedule". */
+const FEWEST_WORDS = 2;
+
+/**
+ * The event that the line names: "Closing the gap" of "Side event: Closing the gap", the whole line where no colon parts
+ * it ("Side event on reefs"). Null where it names no role, or is but a heading over others: "Side events:", "Main event".
+ */
+export function namedEventIn(text: string): NamedEvent | null {
+  const role = roleIn(text);
+  if (role === null) return null;
+  const [, kind = '', name = ''] = KIND_AND_NAME.exec(text.slice(0, LONGEST_NAMED)) ?? [];
+  if (name !== '' && roleIn(kind) === role && !SEVERAL.test(kind))
+    return /\p{L}{2}/u.test(name) ? { role, name } : null;
+  const [beginning = ''] = (role === 'main' ? MAIN : SIDE).exec(text) ?? [];
+  const words = text.slice(beginning.length).match(/\p{L}{2,}/gu) ?? [];
+  return words.length < FEWEST_WORDS || SEVERAL.test(beginning) ? null : { role, name: text };
+}
+
+const LONGEST_NAMED = 300;
+
 /**
  * The role of each line, by the section it is in. A section ends with the next heading of its level or above it; a label
  * that ends in a colon ("Speakers:") is none.

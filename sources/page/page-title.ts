@@ -1,5 +1,6 @@
+import type { SessionRole } from '../../domain/session';
 import { readLabel } from './labels';
-import { roleIn } from './page-role';
+import { namedEventIn, roleIn } from './page-role';
 import type { PageTime } from './page-time';
 import type { ReadLine } from './read-line';
 import { pieceOf } from './title-piece';
@@ -9,7 +10,11 @@ export interface FoundTitle {
   /** Empty where only the page's own title remains. */
   readonly text: string;
   readonly line: number;
+  /** What the line says of the role of its session; null where it says nothing. */
+  readonly role: SessionRole | null;
 }
+
+type TitleLine = Omit<FoundTitle, 'role'>;
 
 /** How far above its time a title stands, in lines. */
 const FURTHEST = 7;
@@ -23,16 +28,26 @@ export function titlesOf(
   pageTitle: string,
 ): readonly FoundTitle[] {
   const isBelow = isTitledBelow(lines, times, pageTitle);
-  return times.map((time) => {
-    const { line } = time;
-    const own = lines[line];
-    const piece = own === undefined ? '' : pieceOf(own, time.statement);
-    if (piece !== '') return { text: piece, line };
-    const below = lines[line + 1];
-    if (isBelow && below !== undefined && isTitleLike(below))
-      return { text: below.line.text, line: line + 1 };
-    return titleAbove(lines, line, pageTitle) ?? { text: '', line };
-  });
+  return times.map((time) => withRole(titleOf(lines, time, pageTitle, isBelow)));
+}
+
+function titleOf(
+  lines: readonly ReadLine[],
+  { line, statement }: PageTime,
+  pageTitle: string,
+  isBelow: boolean,
+): TitleLine {
+  const own = lines[line];
+  const piece = own === undefined ? '' : pieceOf(own, statement);
+  if (piece !== '') return { text: piece, line };
+  const below = lines[line + 1];
+  if (isBelow && below !== undefined && isTitleLike(below)) return { text: below.line.text, line: line + 1 };
+  return titleAbove(lines, line, pageTitle) ?? { text: '', line };
+}
+
+function withRole({ text, line }: TitleLine): FoundTitle {
+  const named = namedEventIn(text);
+  return { text: named?.name ?? text, line, role: named?.role ?? roleIn(text) };
 }
 
 /** Whether the page puts each time above its title: several have a title below, and the first one none above. */
@@ -46,21 +61,48 @@ function isTitledBelow(lines: readonly ReadLine[], times: readonly PageTime[], p
   return isAboveTitle(first) && isAboveTitle(second) && titleAbove(lines, first, pageTitle) === null;
 }
 
-function titleAbove(lines: readonly ReadLine[], line: number, pageTitle: string): FoundTitle | null {
-  let nearest: FoundTitle | null = null;
+function titleAbove(lines: readonly ReadLine[], line: number, pageTitle: string): TitleLine | null {
+  let nearest: TitleLine | null = null;
+  let topic: TitleLine | null = null;
+  let isOfOthers = false;
   for (let at = line - 1; at >= Math.max(0, line - FURTHEST); at--) {
     const above = lines[at];
     if (above === undefined) break;
-    const { kind, level, text } = above.line;
-    if (kind === 'heading' && (level === 1 || roleIn(text) !== null)) break;
-    if (text === pageTitle) break;
+    const { kind, text } = above.line;
+    // Behind words that are no label, a time is that of another entry, and so are the labels above it.
+    const isEntryAbove = above.statements.length > 0 && !isLabelled(lines, at + 1, line);
+    isOfOthers ||= isEntryAbove;
+    const labelled = isOfOthers ? null : labelledTitle(above);
+    if (labelled?.label === 'what') return { text: labelled.text, line: at };
+    if (labelled !== null) topic ??= { text: labelled.text, line: at };
+    if (isSection(above) || text === pageTitle) break;
     if (!isTitleLike(above)) continue;
     if (kind === 'heading' || kind === 'bullet') return { text, line: at };
     // A line right above that is no sentence; the lines between may say when and where.
     nearest ??= text.length <= LONGEST_PLAIN_TITLE && !isSentence(text) ? { text, line: at } : null;
-    if (above.statements.length > 0 && !above.isBare) break;
   }
-  return nearest;
+  return nearest ?? topic;
+}
+
+/** Whether the line is a heading over the sessions of others below it. */
+function isSection({ line: { kind, level, text } }: ReadLine): boolean {
+  return kind === 'heading' && (level === 1 || (roleIn(text) !== null && namedEventIn(text) === null));
+}
+
+function isLabelled(lines: readonly ReadLine[], from: number, to: number): boolean {
+  return lines.slice(from, to).every(({ label }) => label !== null);
+}
+
+/** What a label says that the session is called, or is about; the head of a table says neither. */
+function labelledTitle({
+  line,
+  label,
+  statements,
+}: ReadLine): { readonly label: 'what' | 'about'; readonly text: string } | null {
+  if ((label !== 'what' && label !== 'about') || statements.length > 0) return null;
+  const text = readLabel(line.text)?.rest ?? '';
+  const isHead = readLabel(text) !== null || (line.kind === 'row' && text.includes(' | '));
+  return text.length < 3 || text.length > LONGEST_TITLE || isHead ? null : { label, text };
 }
 
 const LONGEST_PLAIN_TITLE = 160;
@@ -79,7 +121,7 @@ function isTitleLike(read: ReadLine): boolean {
   if (text.length < 3 || isLong || !/\p{L}{2}/u.test(text)) return false;
   if (read.isBare || read.statements.length > 0 || LINK_WORDS.test(text) || /^https?:/.test(text))
     return false;
-  if (readLabel(text) !== null || roleIn(text) !== null) return false;
+  if (readLabel(text) !== null || (roleIn(text) !== null && namedEventIn(text) === null)) return false;
   return read.line.kind !== 'text' || !isVenue(read);
 }
 

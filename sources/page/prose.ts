@@ -36,7 +36,7 @@ export function sessionsInProse(read: readonly ReadLine[], context: ProseContext
     times.map(({ line }, index) => ({ line, title: titles[index]?.line ?? line })),
   );
   return times.map((time, index) => {
-    const title = titles[index] ?? { text: '', line: time.line };
+    const title = titles[index] ?? { text: '', line: time.line, role: null };
     const range = ranges[index] ?? { from: time.line, to: time.line + 1, at: time.line, title: time.line };
     const { from, to } = wordsOf(read[time.line], time);
     const about = contextOf(lines, time.line, from, to);
@@ -45,7 +45,7 @@ export function sessionsInProse(read: readonly ReadLine[], context: ProseContext
     const session: FoundSession['session'] = {
       title: toPlainText(title.text || context.title || about.words),
       role:
-        roleIn(title.text) ??
+        title.role ??
         (roles[time.line] === 'other' ? (roleIn(context.title) ?? 'other') : (roles[time.line] ?? 'other')),
       start: reading.start,
       end: reading.end,
