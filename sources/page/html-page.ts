@@ -109,6 +109,8 @@ class HtmlReader {
   }
 
   close(name: string): void {
+    // Of an element whose tag does not end the parser tells the end alone.
+    if (this.#depth === 0) return;
     const depth = --this.#depth;
     this.#head.close(depth);
     this.#items.closeElement(depth);

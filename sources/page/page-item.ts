@@ -33,7 +33,7 @@ const HCALENDAR = new Set(['summary', 'dtstart', 'dtend', 'location', 'url', 'st
 export class ItemCollector {
   /** Those that are part of no other. */
   readonly items: PageItem[] = [];
-  readonly #open: OpenItem[] = [];
+  #open: OpenItem[] = [];
   #texts: OpenText[] = [];
   #count = 0;
 
@@ -68,7 +68,7 @@ export class ItemCollector {
       this.#texts = this.#texts.filter((open) => open.depth < depth);
       for (const { item, names, text } of closed) addTo(item, names, text.replace(/\s+/g, ' ').trim());
     }
-    while ((this.#open.at(-1)?.depth ?? -1) >= depth) this.#open.pop();
+    this.#open = this.#open.filter((open) => open.depth < depth);
   }
 }
 
