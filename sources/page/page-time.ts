@@ -1,4 +1,4 @@
-import { daysBetween } from '../../domain/local-date';
+import { addDays, daysBetween } from '../../domain/local-date';
 import { refusalOf, refusalOfHeading } from '../../domain/phrase/refusal';
 import type { Statement } from '../../domain/phrase/statement';
 import { statusOf } from '../../domain/phrase/status-word';
@@ -7,9 +7,11 @@ import { type DateContext, type ResolvedDay, resolveDate } from '../../domain/ph
 import type { SessionStatus } from '../../domain/session';
 import type { LocalDate, TimeZoneId } from '../../domain/time';
 import { type Declaration, declarationsIn, zonesDeclaredFor } from './declared-zone';
+import { isListed, withoutItems } from './listed-time';
 import { type DaysAbove, daysFor, daysStatedBy } from './page-date';
 import { COLON_LEVEL } from './page-line';
 import { placeNear } from './page-place';
+import { namedEventIn } from './page-role';
 import { withRangesOverLines } from './range-over-lines';
 import type { ReadLine } from './read-line';
 
@@ -50,14 +52,14 @@ export function timesOf(read: readonly ReadLine[], facts: PageFacts): readonly P
     const context = contextAt(facts, above);
     if (current.line.kind === 'heading') heading = current.line.text;
     for (const statement of current.statements) {
-      if (times.length >= MOST_TIMES) return times;
+      if (times.length >= MOST_TIMES) return withoutItems(times, lines);
       times.push(
         ...timesOfStatement(lines, line, statement, { above, context, heading, facts, declarations }),
       );
     }
     above = daysStatedBy(current, line, context) ?? above;
   }
-  return times;
+  return withoutItems(times, lines);
 }
 
 interface Surroundings {
@@ -87,7 +89,11 @@ function timesOfStatement(
   const needsPlace = statement.zones.every(({ kind }) => kind !== 'zone' && kind !== 'offset');
   const near = needsPlace ? placeNear(lines, line) : current.place();
   const declared = statement.zones.length > 0 ? [] : zonesDeclaredFor(declarations, line);
-  const isAStamp = isStamp(current, statement, lines[line - 1]);
+  const isAStamp = isStamp(current, statement, lines[line - 1]) && !isAhead(days, facts);
+  const mayAsk =
+    !isAStamp &&
+    statement.zones.length === 0 &&
+    (statement.date !== null || isListed(lines, line, statement, above));
   const isFar = needsPlace && near === null && declared.length === 0 && !isAStamp;
   const place = near?.timeZone ?? (isFar ? facts.placeOfPage() : null);
   const [endDay] = statement.time.endDate === null ? [] : resolveDate(statement.time.endDate, context);
@@ -96,7 +102,7 @@ function timesOfStatement(
   const sentenceEnd = sentences[statement.sentence + 1] ?? tokens.length;
   const status = statusOf(tokens, statement.lead, Math.max(sentenceEnd, statement.to));
   return readings
-    .filter(({ start }) => start !== null || mayAsk(statement, isAStamp))
+    .filter(({ start }) => start !== null || mayAsk)
     .map((reading) => ({ line, statement, reading, status, place: near?.name ?? null }));
 }
 
@@ -141,13 +147,14 @@ function isStamp(
 ): boolean {
   if (!isBare || label !== null || time.end !== null || date === null || zones.length > 0) return false;
   if (date.kind === 'days' && date.days.some(({ weekday }) => weekday !== null)) return false;
-  const { kind, level } = above?.line ?? { kind: 'text', level: 0 };
+  const { kind, level, text } = above?.line ?? { kind: 'text', level: 0, text: '' };
+  if (namedEventIn(text) !== null || above?.label === 'what' || above?.label === 'about') return false;
   return kind !== 'bullet' && (kind !== 'heading' || level === 1 || level === COLON_LEVEL);
 }
 
-/** Whether a time whose zone nobody knows is worth a question: it has its day, and is no stamp. */
-function mayAsk({ date, zones }: Statement, isAStamp: boolean): boolean {
-  return date !== null && zones.length === 0 && !isAStamp;
+/** Whether the day comes after the publication: no article is stamped so. A day more, for the zones of the world. */
+function isAhead([day]: readonly ResolvedDay[], { publishedOn }: PageFacts): boolean {
+  return day !== undefined && publishedOn !== null && day.date > addDays(publishedOn, 1);
 }
 
 function isLongAgo({ date }: ResolvedDay, { publishedOn }: PageFacts): boolean {

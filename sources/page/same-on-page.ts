@@ -1,19 +1,27 @@
 import type { Link } from '../../domain/link';
+import { localDateAt } from '../../domain/local-date';
 import type { FoundSession } from './found-session';
+
+/** Of one day, more sessions are not compared. */
+const MOST_OF_DAY = 50;
 
 /**
  * The sessions of a page, those it announces more than once only once: at the same start, where the titles do not say that
  * they are two. The first one, which is the most trusted, stays and takes from the others what it lacks. A day without a clock
- * time is left out where a session on that day has one.
+ * time is left out where a session on that day has one; a clock time whose zone nobody knows, where that session may be the same.
  */
 export function withoutRepetitions(found: readonly FoundSession[]): readonly FoundSession[] {
   const known = new Map<string, FoundSession[]>();
-  const timed = new Set(
-    found.flatMap(({ session }) => (session.start === null ? [] : [dayOf(session.start)])),
-  );
+  const timed = new Map<string, FoundSession[]>();
+  for (const one of found) {
+    if (one.session.start === null) continue;
+    const day = localDateAt(one.session.start, one.session.timeZone);
+    timed.set(day, [...(timed.get(day) ?? []).slice(-MOST_OF_DAY), one]);
+  }
   for (const candidate of found) {
     const { start, date } = candidate.session;
-    if (start === null && date !== undefined && timed.has(date)) continue;
+    const ofDay = start === null && date !== undefined ? timed.get(date) : undefined;
+    if (ofDay?.some((other) => !candidate.lacksZone || isSame(other, candidate))) continue;
     const key = start === null ? `day ${date}` : `start ${start}`;
     const others = known.get(key) ?? [];
     const same = others.findIndex(
@@ -29,10 +37,6 @@ export function withoutRepetitions(found: readonly FoundSession[]): readonly Fou
 
 function said({ session: { statedTime } }: FoundSession): Pick<FoundSession['session'], 'statedTime'> {
   return statedTime === undefined ? {} : { statedTime };
-}
-
-function dayOf(start: number): string {
-  return new Date(start).toISOString().slice(0, 10);
 }
 
 function isSame(one: FoundSession, other: FoundSession): boolean {
