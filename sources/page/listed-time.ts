@@ -1,7 +1,7 @@
 import type { Statement } from '../../domain/phrase/statement';
 import type { DaysAbove } from './page-date';
-import type { PageTime } from './page-time';
 import type { ReadLine } from './read-line';
+import type { PageTime } from './stated-page-time';
 import { pieceOf } from './title-piece';
 
 /**

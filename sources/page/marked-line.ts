@@ -1,8 +1,8 @@
 import { localDateAt } from '../../domain/local-date';
 import type { Statement } from '../../domain/phrase/statement';
 import { instantOf, readIso, zoneOf } from './marked-time';
-import type { PageTime } from './page-time';
 import type { ReadLine } from './read-line';
+import type { PageTime } from './stated-page-time';
 
 /** A clock time and nothing else, so that the markup around it is no day of publication. */
 const CLOCK = /^\d{1,2}(?:\s?[.:h]\s?\d\d)?\s?(?:[ap]\.?\s?m\.?|h|hrs|heures?|horas?)?$/i;

@@ -2,9 +2,8 @@ import { addDays, daysBetween } from '../../domain/local-date';
 import { refusalOf, refusalOfHeading } from '../../domain/phrase/refusal';
 import type { Statement } from '../../domain/phrase/statement';
 import { statusOf } from '../../domain/phrase/status-word';
-import { readTimes, type TimeReading } from '../../domain/phrase/time-reading';
+import { readTimes } from '../../domain/phrase/time-reading';
 import { type DateContext, type ResolvedDay, resolveDate } from '../../domain/phrase/year';
-import type { SessionStatus } from '../../domain/session';
 import type { LocalDate, TimeZoneId } from '../../domain/time';
 import { type Declaration, declarationsIn, zonesDeclaredFor } from './declared-zone';
 import { isListed, withoutItems } from './listed-time';
@@ -14,16 +13,7 @@ import { placeNear } from './page-place';
 import { namedEventIn } from './page-role';
 import { withRangesOverLines } from './range-over-lines';
 import type { ReadLine } from './read-line';
-
-/** A time that a page announces, and the line that states it. */
-export interface PageTime {
-  readonly line: number;
-  readonly statement: Statement;
-  readonly reading: TimeReading;
-  readonly status: SessionStatus;
-  /** The place that the lines about it name. */
-  readonly place: string | null;
-}
+import type { PageTime } from './stated-page-time';
 
 /** What is known of the page beside its lines. */
 export interface PageFacts {

@@ -1,8 +1,8 @@
 import type { SessionRole } from '../../domain/session';
 import { readLabel } from './labels';
 import { namedEventIn, roleIn } from './page-role';
-import type { PageTime } from './page-time';
 import type { ReadLine } from './read-line';
+import type { PageTime } from './stated-page-time';
 import { pieceOf } from './title-piece';
 
 /** A title, and the line it stands on. */

@@ -8,10 +8,11 @@ import { timesInMarks } from './marked-line';
 import { contextOf } from './page-context';
 import { linksOf, rangesOf } from './page-links';
 import { roleIn, rolesOf } from './page-role';
-import { type PageFacts, type PageTime, timesOf } from './page-time';
+import { type PageFacts, timesOf } from './page-time';
 import { titlesOf } from './page-title';
 import type { ReadLine } from './read-line';
 import { settledByMark } from './settle-by-mark';
+import type { PageTime } from './stated-page-time';
 
 /** What prose is read with beside its lines. */
 export interface ProseContext {

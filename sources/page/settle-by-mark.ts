@@ -1,7 +1,7 @@
 import type { TimeReading } from '../../domain/phrase/time-reading';
 import { instantOf, readIso, zoneOf } from './marked-time';
-import type { PageTime } from './page-time';
 import type { ReadLine } from './read-line';
+import type { PageTime } from './stated-page-time';
 
 /** Words that show a clock time: of the others the markup may be but the day of publication. */
 const HAS_CLOCK = /\d\s?(?:[:.h]\s?\d\d|[ap]\.?\s?m\b|heures?|horas?)/i;
