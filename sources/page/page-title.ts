@@ -28,7 +28,15 @@ export function titlesOf(
   pageTitle: string,
 ): readonly FoundTitle[] {
   const isBelow = isTitledBelow(lines, times, pageTitle);
-  return times.map((time) => withRole(titleOf(lines, time, pageTitle, isBelow)));
+  const [first] = times;
+  const isLabelBelow =
+    first !== undefined &&
+    labelBelow(lines, first.line) !== null &&
+    titleAbove(lines, first.line, pageTitle) === null;
+  return times.map((time) => {
+    const below = isLabelBelow ? labelBelow(lines, time.line) : null;
+    return withRole(below ?? titleOf(lines, time, pageTitle, isBelow));
+  });
 }
 
 function titleOf(
@@ -43,6 +51,17 @@ function titleOf(
   const below = lines[line + 1];
   if (isBelow && below !== undefined && isTitleLike(below)) return { text: below.line.text, line: line + 1 };
   return titleAbove(lines, line, pageTitle) ?? { text: '', line };
+}
+
+/** The title that a label gives below a time, with nothing but labels between: `When:`, `Where:`, `Title:`. */
+function labelBelow(lines: readonly ReadLine[], line: number): TitleLine | null {
+  for (let at = line + 1; at <= line + FURTHEST; at++) {
+    const below = lines[at];
+    if (below === undefined || below.label === null || below.statements.length > 0) return null;
+    const labelled = labelledTitle(below);
+    if (labelled?.label === 'what') return { text: labelled.text, line: at };
+  }
+  return null;
 }
 
 function withRole({ text, line }: TitleLine): FoundTitle {

@@ -64,6 +64,18 @@ describe('a title behind a label', () => {
     expect(titlesOf('Forum on reefs', ...lines)).toEqual(['other: Voices', 'other: Echoes']);
   });
 
+  it('is below, where the page puts each below its time', () => {
+    const entry = (day: number, title: string) => [
+      `When: ${day} March 2026, 9:00 UTC`,
+      'Where: May Hall',
+      `Event: ${title}`,
+    ];
+    expect(titlesOf('Forum on reefs', ...entry(10, 'Roads'), ...entry(11, 'Bridges'))).toEqual([
+      'other: Roads',
+      'other: Bridges',
+    ]);
+  });
+
   it('leaves the name of the session where it only says what it is about', () => {
     const lines = ['● Opening of the forum', 'Theme: Voices of the young', `When: ${WHEN}`];
     expect(titlesOf('Forum on reefs', ...lines)).toEqual(['other: Opening of the forum']);
