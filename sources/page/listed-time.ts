@@ -1,3 +1,4 @@
+import type { StatedDate } from '../../domain/phrase/stated-date';
 import type { Statement } from '../../domain/phrase/statement';
 import type { DaysAbove } from './page-date';
 import type { ReadLine } from './read-line';
@@ -23,6 +24,12 @@ export function isListed(
   // `9:00–11:00` right below the day is the other half of it.
   if (own.isBare) return line === above.line + 1 && statement.time.end !== null;
   return beginsWith(own, statement) && pieceOf(own, statement) !== '';
+}
+
+/** The date of the line that a list stands under, as it is stated; null where it states none. */
+export function dateOfList(head: ReadLine | undefined): StatedDate | null {
+  const last = head?.parts?.items.findLast(({ kind }) => kind === 'date');
+  return last?.kind === 'date' ? last.date : null;
 }
 
 function beginsWith({ parts }: ReadLine, { from }: Statement): boolean {

@@ -6,7 +6,7 @@ import { readTimes } from '../../domain/phrase/time-reading';
 import { type DateContext, type ResolvedDay, resolveDate } from '../../domain/phrase/year';
 import type { LocalDate, TimeZoneId } from '../../domain/time';
 import { type Declaration, declarationsIn, zonesDeclaredFor } from './declared-zone';
-import { isListed, withoutItems } from './listed-time';
+import { dateOfList, isListed, withoutItems } from './listed-time';
 import { type DaysAbove, daysFor, daysStatedBy } from './page-date';
 import { COLON_LEVEL } from './page-line';
 import { placeNear } from './page-place';
@@ -72,18 +72,18 @@ function timesOfStatement(
 ): readonly PageTime[] {
   const current = lines[line];
   if (current?.parts == null) return [];
-  if (refusalOf(current.parts, statement) !== null || isUnderRefusal(lines, line, around.heading)) return [];
   const { above, context, facts, declarations } = around;
+  const isOfList = isListed(lines, line, statement, above);
+  // "Daily briefing" comes again, but in a list the day is stated with it.
+  const dated = isOfList ? { ...statement, date: dateOfList(lines[above?.line ?? line]) } : statement;
+  if (refusalOf(current.parts, dated) !== null || isUnderRefusal(lines, line, around.heading)) return [];
   const days = dayOf(lines, line, statement, above, context).filter((day) => !isLongAgo(day, facts));
   if (days.length === 0) return [];
   const needsPlace = statement.zones.every(({ kind }) => kind !== 'zone' && kind !== 'offset');
   const near = needsPlace ? placeNear(lines, line) : current.place();
   const declared = statement.zones.length > 0 ? [] : zonesDeclaredFor(declarations, line);
   const isAStamp = isStamp(current, statement, lines[line - 1]) && !isAhead(days, facts);
-  const mayAsk =
-    !isAStamp &&
-    statement.zones.length === 0 &&
-    (statement.date !== null || isListed(lines, line, statement, above));
+  const mayAsk = !isAStamp && statement.zones.length === 0 && (statement.date !== null || isOfList);
   const isFar = needsPlace && near === null && declared.length === 0 && !isAStamp;
   const place = near?.timeZone ?? (isFar ? facts.placeOfPage() : null);
   const [endDay] = statement.time.endDate === null ? [] : resolveDate(statement.time.endDate, context);

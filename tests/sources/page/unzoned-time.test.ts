@@ -69,6 +69,15 @@ describe('a list of clock times under a day', () => {
     ]);
   });
 
+  it('has what comes again every day, on that day', () => {
+    const lines = [
+      'Press schedule',
+      'Thursday, 26 November',
+      '12:00 p.m. Daily briefing by the Spokesperson',
+    ];
+    expect(tell(lines, '2026-11-20')).toEqual(['2026-11-26 asks Daily briefing by the Spokesperson']);
+  });
+
   it('takes the zone of the one place of the page', () => {
     expect(tell(['Press schedule, UN Headquarters', ...LIST], '2026-11-20')).toEqual([
       '2026-11-26T16:00 Press conference by the envoy of the reefs',
