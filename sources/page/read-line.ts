@@ -24,14 +24,22 @@ export interface ReadLine {
 /** Longer lines hold no dates that people look for; they are read no further. */
 const LONGEST_LINE = 2_000;
 
+/** More lines with dates and times than any page has that people read; of a longer one the rest is not looked at. */
+const MOST_TELLING_LINES = 5_000;
+
 /** The lines with what they state. Linear in their text. */
 export function readLines(lines: readonly PageLine[]): readonly ReadLine[] {
-  return lines.map(readLine);
+  let left = MOST_TELLING_LINES;
+  return lines.map((line) => {
+    const isTelling = left > 0 && mayTell(line.text);
+    if (isTelling) left -= 1;
+    return readLine(line, isTelling);
+  });
 }
 
-function readLine(line: PageLine): ReadLine {
+function readLine(line: PageLine, isTelling: boolean): ReadLine {
   const label = readLabel(line.text)?.label ?? null;
-  if (!mayTell(line.text))
+  if (!isTelling)
     return {
       line,
       parts: null,
