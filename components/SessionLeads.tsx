@@ -3,7 +3,7 @@ import type { AgendaRow } from '../domain/agenda-row';
 import { sureStartOf } from '../domain/certainty';
 import { useActions } from '../hooks/use-actions';
 import { useStrings } from '../hooks/use-strings';
-import { LeadTimes } from './options/LeadTimes';
+import { LeadTimes } from './LeadTimes';
 
 /** The reminders before this start alone, and the way back to those of the settings. Not offered where nothing would be announced. */
 export function SessionLeads({ row }: { readonly row: AgendaRow }): JSX.Element | null {
@@ -16,7 +16,7 @@ export function SessionLeads({ row }: { readonly row: AgendaRow }): JSX.Element 
       <LeadTimes
         legend={text('leadsOfSession')}
         leads={shownLeads(row)}
-        onChange={(lead, isChosen) => setLeads(row, withLead(shownLeads(row), lead, isChosen))}
+        onChange={(toLeads) => setLeads(row, toLeads(shownLeads(row)))}
       />
       {row.leads.isOwn && (
         <button type="button" class="inline" data-action="leads-as-set" onClick={() => setLeads(row, null)}>
@@ -30,9 +30,4 @@ export function SessionLeads({ row }: { readonly row: AgendaRow }): JSX.Element 
 /** Of a session of which nothing is announced none is chosen. */
 function shownLeads({ leads, isReminded, isArmed, willOpen }: AgendaRow): readonly number[] {
   return isReminded || isArmed || willOpen ? leads.minutes : [];
-}
-
-function withLead(leads: readonly number[], lead: number, isChosen: boolean): readonly number[] {
-  const others = leads.filter((other) => other !== lead);
-  return isChosen ? [...others, lead].sort((a, b) => a - b) : others;
 }

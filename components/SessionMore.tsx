@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { AgendaRow } from '../domain/agenda-row';
-import type { Link, LinkKind } from '../domain/link';
+import type { Link } from '../domain/link';
 import type { ScheduleEntry } from '../domain/schedule';
 import { sourcePageOf } from '../domain/source-page';
 import { useLookingForMore } from '../hooks/use-looking-for-more';
@@ -9,6 +9,7 @@ import { useStrings } from '../hooks/use-strings';
 import { ExternalLink } from './ExternalLink';
 import { OwnLinkField } from './OwnLinkField';
 import { SessionLeads } from './SessionLeads';
+import { SessionLinks } from './SessionLinks';
 import { SessionParts } from './SessionParts';
 import { SessionZones } from './SessionZones';
 
@@ -76,32 +77,6 @@ function SourceLinks({ entry }: { readonly entry: ScheduleEntry }): JSX.Element 
       {[...pages].map(([name, page]) => (
         <li key={name}>
           {page === null ? <bdi>{name}</bdi> : <ExternalLink href={page}>{name}</ExternalLink>}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-const LINK_TEXT = {
-  live: 'linkLive',
-  recording: 'linkRecording',
-  register: 'linkRegister',
-  join: 'linkJoin',
-  info: 'linkInfo',
-} as const satisfies Readonly<Record<LinkKind, string>>;
-
-/** What the links lead to, in words, and on which host. */
-function SessionLinks({ links }: { readonly links: readonly Link[] }): JSX.Element | null {
-  const { text } = useStrings();
-  if (links.length === 0) return null;
-  return (
-    <ul class="links">
-      {links.map(({ kind, href }) => (
-        <li key={href} data-link={kind}>
-          <ExternalLink href={href}>{text(LINK_TEXT[kind])}</ExternalLink>{' '}
-          <bdi class="host" dir="ltr">
-            {new URL(href).host}
-          </bdi>
         </li>
       ))}
     </ul>

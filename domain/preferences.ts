@@ -20,10 +20,14 @@ import {
 export const LEAD_MINUTES = [5, 15, 60] as const;
 
 const TimeZone = nullable(pipe(string(), maxLength(64)));
+/** So many lead times are kept, none of them longer, in minutes. */
+export const MOST_LEADS = 10;
+export const LONGEST_LEAD = 24 * 60;
+
 /** Minutes before a start. */
 export const LeadsSchema = pipe(
-  array(pipe(number(), integer(), minValue(1), maxValue(24 * 60))),
-  maxLength(10),
+  array(pipe(number(), integer(), minValue(1), maxValue(LONGEST_LEAD))),
+  maxLength(MOST_LEADS),
 );
 const LONGEST_NAME = 200;
 const MOST_NAMES = 300;

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useStrings } from '../../hooks/use-strings';
+import { LeadTimes } from '../LeadTimes';
 import { CheckChoice } from './CheckChoice';
-import { LeadTimes } from './LeadTimes';
 import { QuietHoursChoice } from './QuietHoursChoice';
 import { type ChoiceProps, Section } from './Section';
 
@@ -15,9 +15,7 @@ export function AlertsSection({ preferences, change }: ChoiceProps): JSX.Element
           key={field}
           legend={text(field)}
           leads={preferences[field]}
-          onChange={(lead, isChosen) =>
-            change((current) => ({ ...current, [field]: withLead(current[field], lead, isChosen) }))
-          }
+          onChange={(toLeads) => change((current) => ({ ...current, [field]: toLeads(current[field]) }))}
         />
       ))}
       <CheckChoice
@@ -33,9 +31,4 @@ export function AlertsSection({ preferences, change }: ChoiceProps): JSX.Element
       <p class="hint">{text('soundHint')}</p>
     </Section>
   );
-}
-
-function withLead(leads: readonly number[], lead: number, isChosen: boolean): number[] {
-  const others = leads.filter((other) => other !== lead);
-  return isChosen ? [...others, lead].sort((a, b) => a - b) : others;
 }

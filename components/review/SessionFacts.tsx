@@ -5,8 +5,8 @@ import type { Session } from '../../domain/session';
 import { isUndecided, isWithoutZone, type ReviewRow } from '../../hooks/review-row';
 import { useNow } from '../../hooks/use-now';
 import { useStrings } from '../../hooks/use-strings';
-import { ExternalLink } from '../ExternalLink';
-import { CERTAINTY_TEXT, LINK_TEXT, STATUS_TEXT, whenText, zoneChipText } from './review-text';
+import { SessionLinks } from '../SessionLinks';
+import { CERTAINTY_TEXT, STATUS_TEXT, whenText, zoneChipText } from './review-text';
 import { WhenInZones } from './WhenInZones';
 
 /** What the words were read as: when, how sure that is, where, and which links. */
@@ -25,7 +25,7 @@ export function SessionFacts({ row }: { readonly row: ReviewRow }): JSX.Element 
           <bdi>{session.place}</bdi>
         </p>
       )}
-      {session.links.length > 0 && <SessionLinks session={session} />}
+      <SessionLinks links={session.links} />
     </>
   );
 }
@@ -85,21 +85,5 @@ function SessionChips({ row }: { readonly row: ReviewRow }): JSX.Element {
         {text(isOwnTime ? 'certaintyChosen' : certaintyKey)}
       </li>
     </>
-  );
-}
-
-function SessionLinks({ session: { links } }: { readonly session: Session }): JSX.Element {
-  const { text } = useStrings();
-  return (
-    <ul class="links">
-      {links.map(({ kind, href }) => (
-        <li key={href} data-link={kind}>
-          <ExternalLink href={href}>{text(LINK_TEXT[kind])}</ExternalLink>{' '}
-          <bdi class="host" dir="ltr">
-            {new URL(href).host}
-          </bdi>
-        </li>
-      ))}
-    </ul>
   );
 }

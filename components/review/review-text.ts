@@ -1,5 +1,5 @@
 import { formatDay, formatTimeRange, formatZoneOffset, zoneCity } from '../../domain/format';
-import type { Link, LinkKind } from '../../domain/link';
+import type { Link } from '../../domain/link';
 import { localDateAt } from '../../domain/local-date';
 import type { Certainty, Session, SessionStatus } from '../../domain/session';
 import type { EpochMilliseconds, LocalDate, TimeZoneId } from '../../domain/time';
@@ -7,6 +7,7 @@ import type { FetchFault } from '../../hooks/review-fetch';
 import type { RowOpening } from '../../hooks/review-row';
 import type { Display } from '../../hooks/use-strings';
 import { isolated } from '../isolated';
+import { LINK_TEXT } from '../SessionLinks';
 
 /** How far a time can be trusted, in a word or two. */
 export const CERTAINTY_TEXT = {
@@ -25,14 +26,6 @@ export const STATUS_TEXT = {
   cancelled: 'cancelled',
   postponed: 'postponed',
 } as const satisfies Readonly<Record<SessionStatus, string>>;
-
-export const LINK_TEXT = {
-  live: 'linkLive',
-  recording: 'linkRecording',
-  register: 'linkRegister',
-  join: 'linkJoin',
-  info: 'linkInfo',
-} as const satisfies Readonly<Record<LinkKind, string>>;
 
 const FETCH_FAULT_TEXT = {
   refused: 'addRefused',

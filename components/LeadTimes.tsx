@@ -1,19 +1,16 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import { formatDuration } from '../../domain/format';
-import { LEAD_MINUTES } from '../../domain/preferences';
-import { MINUTE } from '../../domain/time';
-import { useStrings } from '../../hooks/use-strings';
-
-/** So many, and so early ones, are stored. */
-const MOST_LEADS = 10;
-const LONGEST_LEAD = 24 * 60;
+import { formatDuration } from '../domain/format';
+import { LEAD_MINUTES, LONGEST_LEAD, MOST_LEADS } from '../domain/preferences';
+import { MINUTE } from '../domain/time';
+import { useStrings } from '../hooks/use-strings';
 
 interface Props {
   readonly legend: string;
   /** In minutes. */
   readonly leads: readonly number[];
-  readonly onChange: (lead: number, isChosen: boolean) => void;
+  /** Gets all that are chosen then, the shortest first, where one is chosen or no longer. */
+  readonly onChange: (toLeads: (leads: readonly number[]) => number[]) => void;
 }
 
 /** The times before a start to be reminded at. One that is chosen but not among those offered is offered too. */
@@ -31,15 +28,23 @@ export function LeadTimes({ legend, leads, onChange }: Props): JSX.Element {
               type="checkbox"
               checked={leads.includes(lead)}
               disabled={isFull && !leads.includes(lead)}
-              onChange={(event) => onChange(lead, event.currentTarget.checked)}
+              onChange={(event) => {
+                const { checked } = event.currentTarget;
+                onChange((current) => withLead(current, lead, checked));
+              }}
             />
             <span>{text('leadBefore', { duration: formatDuration(lead * MINUTE, language) })}</span>
           </label>
         ))}
       </div>
-      {!isFull && <OwnLead onAdd={(lead) => onChange(lead, true)} />}
+      {!isFull && <OwnLead onAdd={(lead) => onChange((current) => withLead(current, lead, true))} />}
     </fieldset>
   );
+}
+
+function withLead(leads: readonly number[], lead: number, isChosen: boolean): number[] {
+  const others = leads.filter((other) => other !== lead);
+  return isChosen ? [...others, lead].sort((a, b) => a - b) : others;
 }
 
 /** The field itself says what is no number of minutes. */
