@@ -1,12 +1,11 @@
 import { browser } from 'wxt/browser';
-import { type AlertKey, fromAlertId } from '../domain/alert';
+import { type AlertKey, fromAlertId, openingIdOf } from '../domain/alert';
 import { type AlertButton, buttonsOf, openedThen } from '../domain/alert-button';
 import { aliasesOf, resolveChoices } from '../domain/alias';
 import { isToOpen } from '../domain/following';
 import { isSummaryId } from '../domain/notice';
 import type { ScheduleEntry } from '../domain/schedule';
 import { type Snooze, snoozeOf, untilStart } from '../domain/snooze';
-import { openingIdOf } from '../domain/wanted-alert';
 import { pageOf, recordingOf } from '../domain/watch';
 import { readChoices } from '../platform/choices';
 import { openClock } from '../platform/clock';

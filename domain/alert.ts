@@ -36,6 +36,11 @@ export function toAlertId({ uid, start, kind, leadMinutes }: AlertKey): string {
   return `${kind}|${leadMinutes}|${start}|${uid}`;
 }
 
+/** The id of the opening at this start of the session. */
+export function openingIdOf({ uid, start }: Pick<AlertKey, 'uid' | 'start'>): string {
+  return toAlertId({ uid, start, kind: 'open', leadMinutes: 0 });
+}
+
 /** What `toAlertId` put into an id, or null for any other text: a notification must be understood by a worker that knows nothing else. */
 export function fromAlertId(id: string): AlertKey | null {
   const [kind = '', lead = '', start = '', ...rest] = id.split('|');

@@ -1,5 +1,5 @@
 import { absenceAt } from './absence';
-import { type AlertKey, type LedgerEntry, refusalIn, toAlertId } from './alert';
+import { type AlertKey, type LedgerEntry, openingIdOf, refusalIn, toAlertId } from './alert';
 import { tabShowing } from './browser-state';
 import { sureStartOf } from './certainty';
 import { isToOpen } from './following';
@@ -46,7 +46,7 @@ export function openingOf(
   input: PlanInput,
 ): Opening {
   const { session } = entry;
-  const line = openingLine(session.uid, start, input);
+  const line = input.ledger.get(openingIdOf({ uid: session.uid, start }));
   // The tab may be there already: what was begun is never begun again.
   if (line?.state === 'intended') return refuse('interrupted');
   const refusal = wordAgainst(session, start, input) ?? hindranceOf(session);
@@ -64,10 +64,6 @@ export function openingOf(
 
 function refuse(refusal: Refusal): Opening {
   return { effect: 'refuse', refusal };
-}
-
-function openingLine(uid: string, start: EpochMilliseconds, { ledger }: PlanInput): LedgerEntry | undefined {
-  return ledger.get(toAlertId({ uid, start, kind: 'open', leadMinutes: 0 }));
 }
 
 /** Why the user does not want this computer to open the session at this start. */

@@ -1,4 +1,4 @@
-import { type AlertKey, isDecided, type OpeningOutcome, refusalIn, toAlertId } from './alert';
+import { type AlertKey, isDecided, type OpeningOutcome, openingIdOf, refusalIn, toAlertId } from './alert';
 import { type Badge, badgeAt, nextBadgeChange } from './badge';
 import { changeToTell } from './change-alert';
 import type { DueAlert } from './due-alert';
@@ -9,7 +9,7 @@ import { phaseAt } from './phase';
 import type { PlanInput } from './plan-input';
 import type { ScheduleEntry } from './schedule';
 import { type EpochMilliseconds, HOUR, MINUTE } from './time';
-import { alertsOf, openingIdOf, type WantedAlert } from './wanted-alert';
+import { alertsOf, type WantedAlert } from './wanted-alert';
 
 /** How long after its start a session without a known end is still announced. */
 const ANNOUNCING_WINDOW = HOUR;

@@ -1,4 +1,4 @@
-import { type AlertKey, type AlertKind, type LedgerEntry, toAlertId } from './alert';
+import type { AlertKey, AlertKind, LedgerEntry } from './alert';
 import { sureStartOf } from './certainty';
 import { changeToTell, recordingToTell } from './change-alert';
 import { isReminded, isToOpen } from './following';
@@ -135,9 +135,4 @@ function snoozesOf(uid: string, start: EpochMilliseconds, { ledger }: PlanInput)
 /** Whether the reminder falls between the user's word and the instant they asked for. */
 function isMuted(time: EpochMilliseconds, { at, start, leadMinutes }: LedgerEntry): boolean {
   return at < time && time < start - leadMinutes * MINUTE;
-}
-
-/** The id of the opening of the same start. */
-export function openingIdOf({ uid, start }: Pick<AlertKey, 'uid' | 'start'>): string {
-  return toAlertId({ uid, start, kind: 'open', leadMinutes: 0 });
 }

@@ -1,5 +1,5 @@
 import type { AgendaRow } from '../../domain/agenda-row';
-import { openingIdOf } from '../../domain/wanted-alert';
+import { openingIdOf } from '../../domain/alert';
 import { writeOpenedTab } from '../../platform/session-memory';
 import { openInNewTab, showTab } from '../../platform/tabs';
 
