@@ -82,7 +82,7 @@ function BigCountdown({ row }: { readonly row: AgendaRow }): JSX.Element | null 
 
 /** The day and the hours in the home zone, then in the other zones where their clocks differ. */
 function When({ row }: { readonly row: AgendaRow }): JSX.Element | null {
-  const { text, format, language, homeTimeZone, secondTimeZone } = useStrings();
+  const { text, format, language, homeTimeZone, otherTimeZones } = useStrings();
   const { session } = row.entry;
   const { start, end } = session;
   const today = localDateAt(useNow(), homeTimeZone);
@@ -99,7 +99,7 @@ function When({ row }: { readonly row: AgendaRow }): JSX.Element | null {
           {end === null ? formatClockTime(start, format) : formatTimeRange(start, end, format)}
         </bdi>
       </b>
-      {otherZones(start, homeTimeZone, [session.timeZone, secondTimeZone]).map((timeZone) => (
+      {otherZones(start, homeTimeZone, [session.timeZone, otherTimeZones[0] ?? null]).map((timeZone) => (
         <span key={timeZone}>
           {' · '}
           {text('timeInCity', {

@@ -5,9 +5,9 @@ import type { EpochMilliseconds, TimeZoneId } from '../domain/time';
 import { offsetAt } from '../domain/time-zone';
 import { useStrings } from '../hooks/use-strings';
 
-/** The start of a session in the home zone, and below it in the organiser's and the second zone where their clocks differ. */
+/** The start of a session in the home zone, and below it in the organiser's and the first of the user's other zones where their clocks differ. */
 export function SessionTime({ session }: { readonly session: Session }): JSX.Element {
-  const { format, homeTimeZone, secondTimeZone, language, text } = useStrings();
+  const { format, homeTimeZone, otherTimeZones, language, text } = useStrings();
   const { start } = session;
   if (start === null)
     return (
@@ -15,7 +15,7 @@ export function SessionTime({ session }: { readonly session: Session }): JSX.Ele
         {text('timeUnknown')}
       </span>
     );
-  const others = otherZones(start, homeTimeZone, [session.timeZone, secondTimeZone]);
+  const others = otherZones(start, homeTimeZone, [session.timeZone, otherTimeZones[0] ?? null]);
   return (
     <time class="time" dateTime={new Date(start).toISOString()}>
       <bdi data-part="time">{formatClockTime(start, format)}</bdi>

@@ -9,12 +9,12 @@ import { DayRuler } from './DayRuler';
 import { isolated } from './isolated';
 import { ZoneNotes } from './ZoneNotes';
 
-/** When the session is in every zone that matters to the user: at home, in the second zone, the organiser's, UTC. Nothing where its time is not sure. */
+/** When the session is in every zone that matters to the user: at home, in the other zones of their choice, the organiser's, UTC. Nothing where its time is not sure. */
 export function SessionZones({ session }: { readonly session: Session }): JSX.Element | null {
-  const { homeTimeZone, secondTimeZone, format, text } = useStrings();
+  const { homeTimeZone, otherTimeZones, format, text } = useStrings();
   const timeZones = useMemo(
-    () => rulerZones([homeTimeZone, secondTimeZone, session.timeZone]),
-    [homeTimeZone, secondTimeZone, session.timeZone],
+    () => rulerZones([homeTimeZone, ...otherTimeZones, session.timeZone]),
+    [homeTimeZone, otherTimeZones, session.timeZone],
   );
   const start = sureStartOf(session);
   if (start === null) return null;

@@ -2,6 +2,7 @@ import { type FormatOptions, formatClockTime, formatDateAndTime, zoneCity } from
 import { localDateAt } from './local-date';
 import type { EpochMilliseconds, TimeZoneId } from './time';
 import { offsetAt } from './time-zone';
+import { distinctZones, placeOf } from './zone-alias';
 
 /** What clocks in a city show. */
 export interface CityTime {
@@ -14,9 +15,7 @@ export interface CityTime {
 
 /** The zones, then UTC, each once: in their order, without those that are null or another name of one before. */
 export function rulerZones(timeZones: readonly (TimeZoneId | null)[]): readonly TimeZoneId[] {
-  const known = [...timeZones, 'UTC'].filter((timeZone) => timeZone !== null);
-  const places = known.map(placeOf);
-  return known.filter((_, index) => places.indexOf(places[index] ?? '') === index);
+  return distinctZones([...timeZones, 'UTC'].filter((timeZone) => timeZone !== null));
 }
 
 /**
@@ -42,9 +41,4 @@ export function cityTimes(
       city: zoneCity(timeZone, options.locale),
       time: format(instant, { ...options, timeZone }),
     }));
-}
-
-/** What all names of one zone have in common. Newer browsers no longer lead an old link (US/Eastern) to its zone: there it is one of its own. */
-function placeOf(timeZone: TimeZoneId): string {
-  return zoneCity(new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone, 'en');
 }

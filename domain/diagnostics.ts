@@ -22,7 +22,7 @@ export interface Diagnosis {
   readonly language: string;
   readonly systemTimeZone: TimeZoneId;
   readonly homeTimeZone: TimeZoneId;
-  readonly secondTimeZone: TimeZoneId | null;
+  readonly otherTimeZones: readonly TimeZoneId[];
   /** The hosts that come with Gavel. */
   readonly hosts: readonly { readonly host: string; readonly isAllowed: boolean }[];
   readonly sources: readonly DiagnosedSource[];
@@ -39,7 +39,8 @@ export interface Diagnosis {
 /** A report for those who help, in English: lines of plain text. It holds no token, of no address more than the host, and nothing that names a session. */
 export function formatDiagnosis(diagnosis: Diagnosis): string {
   const { now, version, browser, language, sessions, clockSkew, troubles } = diagnosis;
-  const zones = [diagnosis.homeTimeZone, diagnosis.secondTimeZone ?? 'no second zone'];
+  const { homeTimeZone, otherTimeZones } = diagnosis;
+  const zones = [homeTimeZone, ...(otherTimeZones.length > 0 ? otherTimeZones : ['no other zone'])];
   return [
     `Gavel ${version}`,
     `At: ${formatInstant(now)}`,

@@ -1,6 +1,7 @@
 import type { Preferences } from './preferences';
 import type { TimeZoneId } from './time';
 import { isTimeZone } from './time-zone';
+import { distinctZones } from './zone-alias';
 
 /**
  * The zone all times are shown in: the user's choice, else the system's. A choice that this browser does not know
@@ -13,7 +14,13 @@ export function homeTimeZoneOf(
   return homeTimeZone !== null && isTimeZone(homeTimeZone) ? homeTimeZone : systemTimeZone;
 }
 
-/** The second zone of the user's choice, or null where there is none or this browser does not know it. */
-export function secondTimeZoneOf({ secondTimeZone }: Pick<Preferences, 'secondTimeZone'>): TimeZoneId | null {
-  return secondTimeZone !== null && isTimeZone(secondTimeZone) ? secondTimeZone : null;
+/**
+ * The zones that the user chose beside the home zone, in their order, without those that this browser does not know
+ * and those that are another name of the home zone or of one before.
+ */
+export function otherTimeZonesOf(
+  { otherTimeZones }: Pick<Preferences, 'otherTimeZones'>,
+  homeTimeZone: TimeZoneId,
+): readonly TimeZoneId[] {
+  return distinctZones([homeTimeZone, ...otherTimeZones.filter(isTimeZone)]).slice(1);
 }

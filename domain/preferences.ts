@@ -14,12 +14,28 @@ import {
   picklist,
   pipe,
   string,
+  transform,
 } from 'valibot';
+import type { TimeZoneId } from './time';
 
 /** The lead times that the options page offers, in minutes. */
 export const LEAD_MINUTES = [5, 15, 60] as const;
 
-const TimeZone = nullable(pipe(string(), maxLength(64)));
+/** So many zones are shown beside the home zone. */
+export const MOST_OTHER_ZONES = 4;
+/** So many zones are kept of those that the user chose before. */
+const MOST_RECENT_ZONES = 5;
+
+const TimeZone = pipe(string(), maxLength(64));
+
+/** Zones by the ids that were chosen, each once, the first of them where there are more. */
+function timeZones(most: number) {
+  return pipe(
+    array(TimeZone),
+    transform((ids) => [...new Set(ids)].slice(0, most)),
+  );
+}
+
 /** So many lead times are kept, none of them longer, in minutes. */
 export const MOST_LEADS = 10;
 export const LONGEST_LEAD = 24 * 60;
@@ -37,9 +53,11 @@ const Names = pipe(array(pipe(string(), maxLength(LONGEST_NAME))), maxLength(MOS
 /** Every field falls back by itself: one value that cannot be read costs the user that one choice, never all of them. */
 const PreferencesSchema = object({
   /** Null follows the system. */
-  homeTimeZone: fallback(TimeZone, null),
-  /** Shown beside the home zone; null shows the organiser's zone alone. */
-  secondTimeZone: fallback(TimeZone, null),
+  homeTimeZone: fallback(nullable(TimeZone), null),
+  /** Shown beside the home zone: the first in every row, all of them with a session's details. */
+  otherTimeZones: fallback(timeZones(MOST_OTHER_ZONES), []),
+  /** The zones chosen last, the latest first. */
+  recentTimeZones: fallback(timeZones(MOST_RECENT_ZONES), []),
   hourCycle: fallback(picklist(['automatic', '12', '24']), 'automatic'),
   /** Null follows the browser. */
   language: fallback(nullable(picklist(['en', 'ar'])), null),
@@ -85,7 +103,23 @@ export const DEFAULT_PREFERENCES: Preferences = parse(PreferencesSchema, {});
 /** The preferences in a stored value of any version; whatever is missing or unreadable is the default. */
 export function parsePreferences(value: unknown): Preferences {
   const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value);
-  return parse(PreferencesSchema, isRecord ? value : {});
+  return parse(PreferencesSchema, isRecord ? withPresentFields({ ...value }) : {});
+}
+
+/** The stored fields, those of earlier versions by the names and in the form that they have now. */
+export function withPresentFields(
+  stored: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  const { secondTimeZone, ...fields } = stored;
+  if (secondTimeZone === undefined || secondTimeZone === null || fields.otherTimeZones !== undefined)
+    return fields;
+  return { ...fields, otherTimeZones: [secondTimeZone] };
+}
+
+/** The preferences in which the zone is the latest of those that were chosen. */
+export function withRecentZone(preferences: Preferences, timeZone: TimeZoneId): Preferences {
+  const others = preferences.recentTimeZones.filter((recent) => recent !== timeZone);
+  return { ...preferences, recentTimeZones: [timeZone, ...others].slice(0, MOST_RECENT_ZONES) };
 }
 
 /** Whether sessions of the observance are followed. */

@@ -18,7 +18,7 @@ import {
 } from 'valibot';
 import { AddedSourceSchema, MOST_ADDED_SOURCES } from './added-source';
 import { ArmSchema, MOST_ARMS } from './arm';
-import { LeadsSchema, type Preferences, parsePreferences } from './preferences';
+import { LeadsSchema, type Preferences, parsePreferences, withPresentFields } from './preferences';
 import type { EpochMilliseconds } from './time';
 
 const VERSION = 1;
@@ -126,7 +126,8 @@ function parseJson(text: string): unknown {
 }
 
 /** The preferences, none of them one that would be read back as the default. */
-function preferencesIn(stated: Readonly<Record<string, unknown>>): Preferences {
+function preferencesIn(written: Readonly<Record<string, unknown>>): Preferences {
+  const stated = withPresentFields(written);
   const preferences = parsePreferences(stated);
   for (const [key, meant] of Object.entries(preferences)) {
     if (stated[key] === undefined || JSON.stringify(stated[key]) === JSON.stringify(meant)) continue;

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { homeTimeZoneOf, secondTimeZoneOf } from '../domain/home-zone';
+import { homeTimeZoneOf, otherTimeZonesOf } from '../domain/home-zone';
 import type { Preferences } from '../domain/preferences';
 import { systemTimeZone } from '../platform/clock';
 import { loadStrings, type Strings } from '../platform/i18n';
@@ -28,7 +28,7 @@ function toDisplay(strings: Strings, preferences: Preferences): Display {
   return {
     ...strings,
     homeTimeZone,
-    secondTimeZone: secondTimeZoneOf(preferences),
+    otherTimeZones: otherTimeZonesOf(preferences, homeTimeZone),
     format: { locale: strings.language, timeZone: homeTimeZone, hourCycle: preferences.hourCycle },
   };
 }

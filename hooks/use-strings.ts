@@ -12,8 +12,8 @@ export interface Display extends Strings {
   /** What the functions of `domain/format` take: locale, home zone, 12 or 24 hours. */
   readonly format: FormatOptions;
   readonly homeTimeZone: TimeZoneId;
-  /** The second zone the user chose, or null. */
-  readonly secondTimeZone: TimeZoneId | null;
+  /** The zones that the user chose beside it, in order, each once; those that this browser knows. */
+  readonly otherTimeZones: readonly TimeZoneId[];
 }
 
 /** Set by the entrypoint once the strings are loaded; no component renders before. */

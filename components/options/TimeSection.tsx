@@ -61,8 +61,13 @@ export function TimeSection({
         hint={text('secondZoneHint')}
         nullLabel={text('zoneNone')}
         zones={zones}
-        value={preferences.secondTimeZone}
-        onChange={(secondTimeZone) => change((current) => ({ ...current, secondTimeZone }))}
+        value={preferences.otherTimeZones[0] ?? null}
+        onChange={(first) =>
+          change((current) => {
+            const others = current.otherTimeZones.slice(1);
+            return { ...current, otherTimeZones: first === null ? others : [first, ...others] };
+          })
+        }
       />
       <RadioGroup
         name="hour-cycle"

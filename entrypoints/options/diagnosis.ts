@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { ListedSource } from '../../components/options/listed-source';
 import { type DiagnosedSource, formatDiagnosis } from '../../domain/diagnostics';
-import { homeTimeZoneOf, secondTimeZoneOf } from '../../domain/home-zone';
+import { homeTimeZoneOf, otherTimeZonesOf } from '../../domain/home-zone';
 import { type Clock, systemTimeZone } from '../../platform/clock';
 import { BUILT_IN_HOSTS } from '../../platform/permissions';
 import { countSessions } from '../../platform/session-count';
@@ -12,6 +12,7 @@ import type { OptionsData } from './data';
 export async function diagnose(data: OptionsData, language: string, clock: Clock): Promise<string> {
   const now = clock.now();
   const { preferences, troubles } = data;
+  const homeTimeZone = homeTimeZoneOf(preferences, systemTimeZone());
   const [{ arms, reminders }, sessions] = await Promise.all([readSettings(), countSessions(now)]);
   return formatDiagnosis({
     now,
@@ -19,8 +20,8 @@ export async function diagnose(data: OptionsData, language: string, clock: Clock
     browser: navigator.userAgent,
     language,
     systemTimeZone: systemTimeZone(),
-    homeTimeZone: homeTimeZoneOf(preferences, systemTimeZone()),
-    secondTimeZone: secondTimeZoneOf(preferences),
+    homeTimeZone,
+    otherTimeZones: otherTimeZonesOf(preferences, homeTimeZone),
     hosts: BUILT_IN_HOSTS.map((host) => ({
       host,
       isAllowed: data.isAllowed(`https://${host}/`),

@@ -40,7 +40,7 @@ async function openWith(locale: string): Promise<{ readonly gavel: Gavel; readon
   const popup = await gavel.openPopup();
   await untilSynced(popup);
   await storeSynced(popup, {
-    preferences: { version: 1, filter: 'all', secondTimeZone: 'Europe/Rome', hourCycle: '24' },
+    preferences: { version: 1, filter: 'all', otherTimeZones: ['Europe/Rome'], hourCycle: '24' },
   });
   await storeEntries(popup, [
     entryNamed('In the afternoon', AFTERNOON),

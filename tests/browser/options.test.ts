@@ -158,7 +158,7 @@ describe('the time zones', () => {
   });
 
   it('are kept and shown where this browser does not know them, or by another name', async () => {
-    await store({ homeTimeZone: 'Mars/Olympus_Mons', secondTimeZone: 'Asia/Kolkata' });
+    await store({ homeTimeZone: 'Mars/Olympus_Mons', otherTimeZones: ['Asia/Kolkata'] });
     await expect.poll(shownZone).toBe('Olympus Mons – not known to this browser');
     await homeZone().click();
     expect(await homeOptions().nth(1).getAttribute('aria-selected')).toBe('true');

@@ -18,7 +18,7 @@ async function displayIn(language: string): Promise<Display> {
   return {
     ...strings,
     homeTimeZone: timeZone,
-    secondTimeZone: null,
+    otherTimeZones: [],
     format: { locale: language, timeZone, hourCycle: '24' },
   };
 }

@@ -12,7 +12,7 @@ beforeEach(() => {
 
 async function displayIn(language: string): Promise<Display> {
   const format = { locale: language, timeZone: 'UTC', hourCycle: '24' } as const;
-  return { ...(await loadStrings(language)), homeTimeZone: 'UTC', secondTimeZone: null, format };
+  return { ...(await loadStrings(language)), homeTimeZone: 'UTC', otherTimeZones: [], format };
 }
 
 function place(system: SystemName, browser: AlertPlace['browser'] = 'chromium'): AlertPlace {

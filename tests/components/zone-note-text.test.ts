@@ -20,7 +20,7 @@ async function displayIn(
   return {
     ...strings,
     homeTimeZone: timeZone,
-    secondTimeZone: null,
+    otherTimeZones: [],
     format: { locale: language, timeZone, hourCycle },
   };
 }

@@ -76,7 +76,7 @@ function diagnosis(overrides: Partial<Diagnosis> = {}): Diagnosis {
     language: 'ar',
     systemTimeZone: 'Africa/Cairo',
     homeTimeZone: 'Africa/Nairobi',
-    secondTimeZone: null,
+    otherTimeZones: [],
     hosts: [
       { host: 'webtv.un.org', isAllowed: true },
       { host: 'journal.un.org', isAllowed: false },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { homeTimeZoneOf, secondTimeZoneOf } from '../../domain/home-zone';
+import { homeTimeZoneOf, otherTimeZonesOf } from '../../domain/home-zone';
 
 it.each([
   { homeTimeZone: null, shown: 'Asia/Bangkok' },
@@ -9,7 +9,16 @@ it.each([
   expect(homeTimeZoneOf({ homeTimeZone }, 'Asia/Bangkok')).toBe(shown);
 });
 
-it('shows no second zone where the browser does not know the chosen one', () => {
-  expect(secondTimeZoneOf({ secondTimeZone: 'Mars/Olympus_Mons' })).toBeNull();
-  expect(secondTimeZoneOf({ secondTimeZone: 'Europe/Rome' })).toBe('Europe/Rome');
+it.each([
+  { chosen: [], shown: [] },
+  { chosen: ['Europe/Rome', 'America/New_York'], shown: ['Europe/Rome', 'America/New_York'] },
+  { chosen: ['Mars/Olympus_Mons', 'Europe/Rome'], shown: ['Europe/Rome'] },
+  { chosen: ['Asia/Kolkata', 'Europe/Rome', 'Asia/Calcutta'], shown: ['Asia/Kolkata', 'Europe/Rome'] },
+  { chosen: ['Africa/Nairobi', 'Africa/Addis_Ababa'], shown: ['Africa/Addis_Ababa'] },
+])('shows $shown of $chosen beside Nairobi', ({ chosen, shown }) => {
+  expect(otherTimeZonesOf({ otherTimeZones: chosen }, 'Africa/Nairobi')).toEqual(shown);
+});
+
+it('does not show the home zone again under another of its names', () => {
+  expect(otherTimeZonesOf({ otherTimeZones: ['Asia/Calcutta'] }, 'Asia/Kolkata')).toEqual([]);
 });

@@ -8,13 +8,15 @@ import {
   parsePreferences,
   withBodyFollowed,
   withObservancesFollowed,
+  withRecentZone,
 } from '../../domain/preferences';
 import { pick, preferencesWith, seededRandom } from '../builders';
 
 /** Every field differs from its default. */
 const chosen: Preferences = {
   homeTimeZone: 'Africa/Nairobi',
-  secondTimeZone: 'America/New_York',
+  otherTimeZones: ['America/New_York', 'Europe/Zurich'],
+  recentTimeZones: ['Europe/Zurich', 'Asia/Bangkok'],
   hourCycle: '24',
   language: 'ar',
   filter: 'all',
@@ -124,6 +126,35 @@ describe('parsePreferences', () => {
       expect(JSON.stringify(read).length).toBeLessThan(100_000);
       expect(parsePreferences(read)).toEqual(read);
     }
+  });
+});
+
+describe('the zones beside the home zone', () => {
+  const zonesIn = (stored: object) => parsePreferences(stored).otherTimeZones;
+
+  it('are up to four, each once', () => {
+    expect(zonesIn({ otherTimeZones: ['UTC', 'Asia/Tokyo', 'UTC'] })).toEqual(['UTC', 'Asia/Tokyo']);
+    expect(zonesIn({ otherTimeZones: ['a', 'b', 'c', 'd', 'e'] })).toEqual(['a', 'b', 'c', 'd']);
+    expect(zonesIn({ otherTimeZones: ['x'.repeat(65)] })).toEqual([]);
+    expect(zonesIn({ otherTimeZones: ['x'.repeat(64)] })).toHaveLength(1);
+  });
+
+  it('begin with the second zone that was chosen before there could be more', () => {
+    expect(zonesIn({ version: 1, secondTimeZone: 'Asia/Tokyo' })).toEqual(['Asia/Tokyo']);
+    expect(zonesIn({ version: 1, secondTimeZone: null })).toEqual([]);
+    expect(zonesIn({ version: 1, secondTimeZone: 9 })).toEqual([]);
+  });
+
+  it('are those chosen last, not the second zone of an earlier version', () => {
+    expect(zonesIn({ secondTimeZone: 'Asia/Tokyo', otherTimeZones: [] })).toEqual([]);
+    expect(zonesIn({ secondTimeZone: 'Asia/Tokyo', otherTimeZones: ['UTC'] })).toEqual(['UTC']);
+  });
+});
+
+describe('withRecentZone', () => {
+  it('keeps the last five zones that were chosen, the latest first, each once', () => {
+    const chosen = ['a', 'b', 'c', 'a', 'd', 'e', 'f'].reduce(withRecentZone, DEFAULT_PREFERENCES);
+    expect(chosen.recentTimeZones).toEqual(['f', 'e', 'd', 'a', 'c']);
   });
 });
 

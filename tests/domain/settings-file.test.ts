@@ -102,6 +102,19 @@ describe('a settings file', () => {
     expect(parseSettingsFile(fileWith({ leads: undefined }))).toEqual({ ...SETTINGS, leads: [] });
   });
 
+  it('of an earlier Gavel has a second zone, which is the first of the others', () => {
+    const { otherTimeZones: _, ...preferences } = SETTINGS.preferences;
+    const earlier = { ...preferences, secondTimeZone: 'Asia/Tokyo' };
+    expect(parseSettingsFile(fileWith({ preferences: earlier })).preferences).toEqual({
+      ...SETTINGS.preferences,
+      otherTimeZones: ['Asia/Tokyo'],
+    });
+    expect(refusalOf(fileWith({ preferences: { ...preferences, secondTimeZone: 5 } }))).toEqual([
+      'invalid',
+      'preferences.otherTimeZones',
+    ]);
+  });
+
   it('leaves the default to a preference that it does not name', () => {
     expect(parseSettingsFile(fileWith({ preferences: { hourCycle: '12' } })).preferences).toEqual({
       ...DEFAULT_PREFERENCES,
@@ -165,7 +178,8 @@ const time = fc.integer({ min: 0, max: 4_000_000_000_000 });
 
 const anyPreferences: fc.Arbitrary<Preferences> = fc.record({
   homeTimeZone: fc.option(text(64)),
-  secondTimeZone: fc.option(text(64)),
+  otherTimeZones: fc.uniqueArray(text(64), { maxLength: 4 }),
+  recentTimeZones: fc.uniqueArray(text(64), { maxLength: 5 }),
   hourCycle: fc.constantFrom('automatic', '12', '24'),
   language: fc.constantFrom('en', 'ar', null),
   filter: fc.constantFrom('observances', 'all'),
