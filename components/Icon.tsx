@@ -9,6 +9,7 @@ const PATHS = {
     />
   ),
   chevron: <path d="M4 6l4 4 4-4" stroke-linecap="round" stroke-linejoin="round" />,
+  clock: <path d="M8 1.8a6.2 6.2 0 1 0 0 12.4A6.2 6.2 0 0 0 8 1.8zM8 4.6V8l2.4 1.6" stroke-linecap="round" />,
   page: (
     <path
       d="M3.5 1.8h6l3 3v9.4h-9zM5.8 6h2M5.8 8.5h4.4M5.8 11h4.4"

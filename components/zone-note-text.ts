@@ -1,8 +1,15 @@
-import { formatTimeRange, hourCycleOf, zoneCity } from '../domain/format';
+import { formatDuration, formatTimeRange, formatZoneOffset, hourCycleOf, zoneCity } from '../domain/format';
+import { formatList } from '../domain/format-list';
 import { dateTimeFormat, integerFormat, unitFormat, unitListFormat } from '../domain/intl-formats';
 import { localDateAt } from '../domain/local-date';
 import { type EpochMilliseconds, HOUR, type LanguageTag, MINUTE, type TimeZoneId } from '../domain/time';
-import { type ClockChangeNote, otherDayAt, type PartOfDay } from '../domain/zone-note';
+import type { ZoneMove } from '../domain/zone-move';
+import {
+  type ClockChangeNote,
+  otherDayAt,
+  type PartOfDay,
+  type SharedClockChangeNote,
+} from '../domain/zone-note';
 import type { Display } from '../hooks/use-strings';
 import { isolated } from './isolated';
 
@@ -64,6 +71,36 @@ export function clockChangeText(note: ClockChangeNote, now: EpochMilliseconds, d
   if (Math.sign(differenceBefore) !== Math.sign(difference))
     return text('clockChangeElse', { ...told, usual: before });
   return text('clockChangeUsual', { ...told, usual: usualText(differenceBefore, language) });
+}
+
+/** The same of several zones: "…; likewise Vienna and Rome". */
+export function sharedClockChangeText(
+  { note, otherTimeZones }: SharedClockChangeNote,
+  now: EpochMilliseconds,
+  display: Display,
+): string {
+  const { text, language } = display;
+  const told = clockChangeText(note, now, display);
+  if (otherTimeZones.length === 0) return told;
+  const cities = otherTimeZones.map((timeZone) => isolated(zoneCity(timeZone, language)));
+  return text('clockChangeAlso', { note: told, cities: formatList(cities, language) });
+}
+
+/** "This computer is now in Nairobi time (UTC+3). Times were in New York time before." */
+export function zoneMoveText({ from, to, at }: ZoneMove, { text, language }: Display): string {
+  return text('zoneMoved', {
+    city: isolated(zoneCity(to, language)),
+    offset: isolated(formatZoneOffset(at, to, language)),
+    before: isolated(zoneCity(from, language)),
+  });
+}
+
+/** How long a session lasts during which the clocks of the zone are changed. */
+export function lengthText(length: number, timeZone: TimeZoneId, { text, language }: Display): string {
+  return text('clockChangeDuring', {
+    city: isolated(zoneCity(timeZone, language)),
+    duration: formatDuration(length, language),
+  });
 }
 
 function relationText(milliseconds: number, { text, language }: Display): string {

@@ -1,7 +1,9 @@
+import { groupsBy } from './groups';
 import { localDateAt } from './local-date';
 import { type OffsetStretch, offsetStretches } from './offset-change';
 import { DAY, type EpochMilliseconds, type LocalDate, type TimeZoneId } from './time';
 import { toLocalDateTime } from './time-zone';
+import { distinctZones } from './zone-alias';
 
 /** What is out of the ordinary about the clocks of two zones. */
 
@@ -27,6 +29,9 @@ const SHORTEST = DAY;
 
 /** Casablanca sets its clocks back for Ramadan, for up to five weeks. A difference that lasts half the year is none to be told. */
 const LONGEST = 6 * WEEK;
+
+/** So many zones at most are looked at for notes: feeds may name any number. */
+const MOST_ZONES = 20;
 
 /** How long before it begins a note is due. */
 const NOTICE = WEEK;
@@ -70,6 +75,50 @@ export function clockChangeNoteFor(
   if (due !== null || start <= now) return due;
   const ofStart = clockChangeNoteAt(start, timeZone, homeTimeZone);
   return ofStart !== null && ofStart.from <= start ? ofStart : null;
+}
+
+/** A note, and the other zones of which it says the same. */
+export interface SharedClockChangeNote {
+  readonly note: ClockChangeNote;
+  readonly otherTimeZones: readonly TimeZoneId[];
+}
+
+/**
+ * The notes that are due at `now` of any of the zones, in the order of these, each once: zones that change their
+ * clocks together share one. Of more zones than a programme has, the first are looked at.
+ *
+ * @throws RangeError for an unknown zone, or an instant outside the years 1 to 9999.
+ */
+export function clockChangeNotesAt(
+  now: EpochMilliseconds,
+  timeZones: readonly TimeZoneId[],
+  homeTimeZone: TimeZoneId,
+): readonly SharedClockChangeNote[] {
+  const zones = distinctZones(timeZones).slice(0, MOST_ZONES);
+  const notes = zones.flatMap((timeZone) => clockChangeNoteAt(now, timeZone, homeTimeZone) ?? []);
+  return groupsBy(notes, toKey).map(([note, ...others]) => ({
+    note,
+    otherTimeZones: others.map(({ timeZone }) => timeZone),
+  }));
+}
+
+/** What two zones have in common of which one note says all. */
+function toKey({ from, until, differenceBefore, difference, differenceAfter }: ClockChangeNote): string {
+  return [from, until, differenceBefore, difference, differenceAfter].join(' ');
+}
+
+/**
+ * Whether the clocks of the zone are changed between the two instants, so that what lies between them is not as long
+ * as it reads on these clocks.
+ *
+ * @throws RangeError for an unknown zone, or an instant outside the years 1 to 9999.
+ */
+export function isClockChangedBetween(
+  start: EpochMilliseconds,
+  end: EpochMilliseconds,
+  timeZone: TimeZoneId,
+): boolean {
+  return offsetStretches(start, end + 1, timeZone).length > 1;
 }
 
 /** A moment in two zones whose calendars show another day. */

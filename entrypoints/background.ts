@@ -49,8 +49,10 @@ export default defineBackground(() => {
         );
       case 'details':
         return keepGoing(readWishes().then(({ uid }) => (uid === null ? undefined : readDetails(uid))));
+      case 'missed':
+      case 'zone':
       case 'troubles':
-        // For the pages alone: to act on a trouble would only meet it again, and write of it again.
+        // For the pages alone. To act on a trouble would only meet it again, and write of it again.
         return;
     }
   });

@@ -21,6 +21,8 @@ export interface Actions {
   setOwnLink(row: AgendaRow, href: string | null): void;
   /** Shows no more what was missed until then. */
   dismissMissed(seenAt: EpochMilliseconds): void;
+  /** Says no more that the computer came into another zone. */
+  dismissMove(): void;
   /** Lets the session's own link, which is off the trusted list, open by itself. */
   approveLink(row: AgendaRow): void;
   /** Asks for more about the session than its list says; whether an answer is to be expected. */

@@ -8,8 +8,10 @@ import { Notices } from '../../components/Notices';
 import { storageTroubleTexts } from '../../components/storage-trouble-text';
 import { type Tab, Tabs } from '../../components/Tabs';
 import { TodayObservances } from '../../components/TodayObservances';
+import { ZoneMoveNotice } from '../../components/ZoneMoveNotice';
 import { agendaAt, agendaMoment, beginningOf } from '../../domain/agenda';
 import { localDateAt } from '../../domain/local-date';
+import { moveToTell } from '../../domain/zone-move';
 import { ActionsContext } from '../../hooks/use-actions';
 import { useDisplay } from '../../hooks/use-display';
 import { NowContext, useTicking } from '../../hooks/use-now';
@@ -17,6 +19,7 @@ import { useOnline } from '../../hooks/use-online';
 import { usePainted } from '../../hooks/use-painted';
 import { SourceNamesContext } from '../../hooks/use-source-names';
 import { DisplayContext } from '../../hooks/use-strings';
+import { useSystemTimeZone } from '../../hooks/use-system-time-zone';
 import type { Clock } from '../../platform/clock';
 import { createActions, type Refusal } from './actions';
 import { usePopupData } from './data';
@@ -39,6 +42,7 @@ export function Popup({ clock, isPage }: Props): JSX.Element | null {
   const now = useTicking(clock.now);
   const data = usePopupData(clock);
   const display = useDisplay(data?.preferences);
+  const timeZone = useSystemTimeZone();
   const [tab, setTab] = useState<Tab>('upcoming');
   // A new object for each refusal: the popup is rendered again, and every control shows again what is stored.
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -59,6 +63,7 @@ export function Popup({ clock, isPage }: Props): JSX.Element | null {
   const sourceNames = useMemo(() => new Map(data?.sources.map(({ id, name }) => [id, name])), [data]);
 
   if (data === undefined || agenda === undefined || actions === undefined || display === null) return null;
+  const move = moveToTell({ ...data, seen: data.seenTimeZone, dismissedAt: data.moveSeenAt, timeZone, now });
   const isSynced = data.sources.length > 0 && data.sources.every(({ roundAt }) => roundAt !== null);
   return (
     <DisplayContext.Provider value={display}>
@@ -80,6 +85,7 @@ export function Popup({ clock, isPage }: Props): JSX.Element | null {
               isOffline={isOffline}
               storage={storageTroubleTexts(data.troubles, now, display)}
             />
+            {move !== null && <ZoneMoveNotice move={move} />}
             <div id="panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
               <SourceNamesContext.Provider value={sourceNames}>
                 <Panel

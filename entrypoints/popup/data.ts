@@ -10,6 +10,8 @@ import { type MissedStart, missedDecisions } from '../../domain/missed';
 import type { Preferences } from '../../domain/preferences';
 import type { ScheduleEntry } from '../../domain/schedule';
 import type { SourceState } from '../../domain/source-state';
+import type { EpochMilliseconds } from '../../domain/time';
+import type { SeenTimeZone } from '../../domain/zone-move';
 import { useStored } from '../../hooks/use-stored';
 import { readChoices } from '../../platform/choices';
 import type { Clock } from '../../platform/clock';
@@ -18,6 +20,7 @@ import { readDecisions } from '../../platform/ledger';
 import { readLedgerCopy } from '../../platform/ledger-copy';
 import { readMissedSeenAt } from '../../platform/missed-seen';
 import { readSourceStates } from '../../platform/schedule-store';
+import { readMoveSeenAt, readSeenTimeZone } from '../../platform/seen-time-zone';
 import { readClockSamples, readDeviceId, readPreferences } from '../../platform/storage';
 import { readStorageTroubles, type StorageTroubles } from '../../platform/troubles';
 
@@ -40,9 +43,13 @@ export interface PopupData {
   /** What was missed and not seen yet, the latest start first. */
   readonly missed: readonly MissedStart[];
   readonly troubles: StorageTroubles;
+  /** See domain/zone-move. */
+  readonly seenTimeZone: SeenTimeZone | null;
+  /** Until when the user has seen that the computer came into other zones. */
+  readonly moveSeenAt: EpochMilliseconds;
 }
 
-const EVERY_CHANGE = ['preferences', 'choices', 'schedule', 'missed', 'troubles'] as const;
+const EVERY_CHANGE = ['preferences', 'choices', 'schedule', 'missed', 'troubles', 'zone'] as const;
 
 /** All that the popup shows, read again after each change; undefined until it was first read. */
 export function usePopupData(clock: Clock): PopupData | undefined {
@@ -66,8 +73,10 @@ async function readPopupData(clock: Clock): Promise<PopupData> {
       readDecisions(),
       readLedgerCopy(),
       readMissedSeenAt(),
+      readSeenTimeZone(),
+      readMoveSeenAt(),
     ]);
-  const [decisions, ledger, missedSeenAt] = decided;
+  const [decisions, ledger, missedSeenAt, seenTimeZone, moveSeenAt] = decided;
   const stored = [...ended, ...upcoming];
   // A session may have been armed under a name that it bore before its sources were known to speak of one.
   const aliases = aliasesOf(stored);
@@ -87,6 +96,8 @@ async function readPopupData(clock: Clock): Promise<PopupData> {
     ledger: resolveLedger(toLedger(ledger), aliases),
     missed: await readMissed(missedDecisions(resolvedDecisions, missedSeenAt, now), entries, choices),
     troubles,
+    seenTimeZone,
+    moveSeenAt,
   };
 }
 

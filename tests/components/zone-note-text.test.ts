@@ -1,7 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { clockChangeText, otherDayText, timeThere } from '../../components/zone-note-text';
+import {
+  clockChangeText,
+  lengthText,
+  otherDayText,
+  sharedClockChangeText,
+  timeThere,
+  zoneMoveText,
+} from '../../components/zone-note-text';
 import { HOUR, MINUTE } from '../../domain/time';
-import { clockChangeNoteAt } from '../../domain/zone-note';
+import { clockChangeNoteAt, clockChangeNotesAt } from '../../domain/zone-note';
 import type { Display } from '../../hooks/use-strings';
 import { loadStrings } from '../../platform/i18n';
 import { instant } from '../builders';
@@ -95,6 +102,48 @@ describe('the words for a clock-change week', () => {
     if (note === null) throw new Error('There is a note in this week');
     expect(clockChangeText(note, now, await displayIn('ar', 'Europe/Paris'))).toBe(
       'تغيير الساعة: حتى 1 نوفمبر توقيت \u2068New York\u2069 متأخر عن توقيتك والفرق 5 ساعات، لا 6',
+    );
+  });
+});
+
+describe('the words for a clock-change week of several zones', () => {
+  it('name the others behind the first', async () => {
+    const now = instant('2026-10-28T12:00:00Z');
+    const zones = ['Africa/Nairobi', 'Europe/Vienna', 'Europe/Rome', 'Europe/Madrid'];
+    const display = await displayIn('en-GB', 'America/New_York');
+    const notes = clockChangeNotesAt(now, zones, 'America/New_York');
+    expect(notes.map((note) => plain(sharedClockChangeText(note, now, display)))).toEqual([
+      'Clocks change: until 1 November Vienna is 5 hours ahead of you, not 6; likewise Rome and Madrid',
+    ]);
+  });
+
+  it('are the plain ones of a single zone', async () => {
+    const now = instant('2026-10-28T12:00:00Z');
+    const [note] = clockChangeNotesAt(now, ['America/New_York'], 'Europe/Paris');
+    if (note === undefined) throw new Error('There is a note in this week');
+    expect(plain(sharedClockChangeText(note, now, await displayIn('en-GB', 'Europe/Paris')))).toBe(
+      'Clocks change: until 1 November New York is 5 hours behind you, not 6',
+    );
+  });
+});
+
+describe('the words for a session during which the clocks are changed', () => {
+  it('tell how long it really is: 00:30–01:30 in New York', async () => {
+    const display = await displayIn('en-GB', 'America/New_York');
+    const start = instant('2026-11-01T00:30:00-04:00');
+    const end = instant('2026-11-01T01:30:00-05:00');
+    expect(timeThere(start, end, 'America/New_York', display)).toBe('00:30–01:30');
+    expect(plain(lengthText(end - start, 'America/New_York', display))).toBe(
+      'The clocks in New York are changed while it lasts: it takes 2 hrs',
+    );
+  });
+});
+
+describe('the words for a computer in another zone', () => {
+  it('name both zones, and the offset now', async () => {
+    const move = { from: 'America/New_York', to: 'Africa/Nairobi', at: instant('2026-10-28T12:00:00Z') };
+    expect(plain(zoneMoveText(move, await displayIn('en-GB', 'Africa/Nairobi')))).toBe(
+      'This computer is now in Nairobi time (UTC+3); times were in New York time before.',
     );
   });
 });

@@ -4,6 +4,8 @@ import {
   type ClockChangeNote,
   clockChangeNoteAt,
   clockChangeNoteFor,
+  clockChangeNotesAt,
+  isClockChangedBetween,
   otherDayAt,
 } from '../../domain/zone-note';
 import { instant } from '../builders';
@@ -151,5 +153,55 @@ describe('another day', () => {
     const at = instant(`2026-06-10T${clock}:00+14:00`);
     const home = clock < '14:00' ? 'UTC' : 'Pacific/Midway';
     expect(otherDayAt(at, 'Pacific/Kiritimati', home)?.partOfDay).toBe(part);
+  });
+});
+
+describe('the notes of many zones', () => {
+  const notesAt = (at: string, zones: readonly string[], home: string) =>
+    clockChangeNotesAt(instant(at), zones, home).map(({ note, otherTimeZones }) => [
+      note.timeZone,
+      ...otherTimeZones,
+    ]);
+  const ZONES = [NEW_YORK, 'Europe/Zurich', 'Africa/Nairobi', 'Europe/Vienna', 'US/Eastern'];
+
+  test('are one for all that change together', () => {
+    expect(notesAt('2026-10-28T12:00:00Z', ZONES, NEW_YORK)).toEqual([['Europe/Zurich', 'Europe/Vienna']]);
+    expect(notesAt('2026-10-28T12:00:00Z', ZONES, PARIS)).toEqual([[NEW_YORK]]);
+  });
+
+  test('are one each where they say different things', () => {
+    expect(notesAt('2026-10-28T12:00:00Z', ['Europe/London', PARIS, NEW_YORK], NEW_YORK)).toEqual([
+      ['Europe/London'],
+      [PARIS],
+    ]);
+  });
+
+  test('are none in other weeks, and where home does not change its clocks', () => {
+    expect(notesAt('2026-07-01T12:00:00Z', ZONES, PARIS)).toEqual([]);
+    expect(notesAt('2026-10-28T12:00:00Z', ZONES, 'Africa/Nairobi')).toEqual([]);
+    expect(notesAt('2026-10-28T12:00:00Z', [], PARIS)).toEqual([]);
+  });
+
+  test('are not looked for in more zones than a programme has', () => {
+    const many = Intl.supportedValuesOf('timeZone').filter((zone) => zone.startsWith('America/'));
+    const [notes] = notesAt('2026-10-28T12:00:00Z', many, PARIS);
+    expect(many.length).toBeGreaterThan(20);
+    expect(notes?.length ?? 0).toBeLessThanOrEqual(20);
+  });
+});
+
+describe('the clocks are changed between two instants', () => {
+  /** 02:00 EDT in New York is 01:00 EST. */
+  const CHANGE = instant('2026-11-01T06:00:00Z');
+
+  test.each([
+    [-HOUR, HOUR, true],
+    [-HOUR, 0, true],
+    [-HOUR, -1, false],
+    [0, HOUR, false],
+    [HOUR, 2 * HOUR, false],
+  ])('from %d to %d around the change in New York: %s', (from, to, isChanged) => {
+    expect(isClockChangedBetween(CHANGE + from, CHANGE + to, NEW_YORK)).toBe(isChanged);
+    expect(isClockChangedBetween(CHANGE + from, CHANGE + to, 'Africa/Nairobi')).toBe(false);
   });
 });
