@@ -64,6 +64,12 @@ export function beginningOf(agenda: Agenda, limit: number): Agenda {
   return { ...agenda, days, ended: [] };
 }
 
+/** The zones that the organisers of what runs and of what is to come announce in, New York first, where most of it is. */
+export function organiserZones({ next, running, days }: Agenda): readonly TimeZoneId[] {
+  const rows = [...(next === null ? [] : [next]), ...running, ...days.flatMap((day) => day.rows)];
+  return [...new Set(['America/New_York', ...rows.map(({ entry }) => entry.session.timeZone)])];
+}
+
 /** Sessions that were searched for, by the day in the home zone, the latest first: all that `input` has, whatever the filter. */
 export function foundDays(input: AgendaInput): readonly AgendaDay[] {
   const rows = [...input.entries]

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
+import { ClockChangeNotices } from '../../components/ClockChangeNotices';
 import { FilterChoice } from '../../components/FilterChoice';
 import { Header } from '../../components/Header';
 import { HeartbeatNotice } from '../../components/HeartbeatNotice';
@@ -9,7 +10,7 @@ import { storageTroubleTexts } from '../../components/storage-trouble-text';
 import { type Tab, Tabs } from '../../components/Tabs';
 import { TodayObservances } from '../../components/TodayObservances';
 import { ZoneMoveNotice } from '../../components/ZoneMoveNotice';
-import { agendaAt, agendaMoment, beginningOf } from '../../domain/agenda';
+import { agendaAt, agendaMoment, beginningOf, organiserZones } from '../../domain/agenda';
 import { localDateAt } from '../../domain/local-date';
 import { moveToTell } from '../../domain/zone-move';
 import { ActionsContext } from '../../hooks/use-actions';
@@ -57,6 +58,7 @@ export function Popup({ clock, isPage }: Props): JSX.Element | null {
     () => data && agendaAt({ ...data, now: moment, homeTimeZone }),
     [data, moment, homeTimeZone],
   );
+  const timeZones = useMemo(() => (agenda === undefined ? [] : organiserZones(agenda)), [agenda]);
   const isPainted = usePainted(agenda !== undefined && display !== null);
   const observances = useObservances(today, language);
   const actions = useMemo(() => data && createActions(data.preferences, clock, setRefusal), [data, clock]);
@@ -86,6 +88,7 @@ export function Popup({ clock, isPage }: Props): JSX.Element | null {
               storage={storageTroubleTexts(data.troubles, now, display)}
             />
             {move !== null && <ZoneMoveNotice move={move} />}
+            <ClockChangeNotices timeZones={timeZones} />
             <div id="panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
               <SourceNamesContext.Provider value={sourceNames}>
                 <Panel
