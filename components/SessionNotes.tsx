@@ -12,6 +12,7 @@ import { isolated } from './isolated';
 import { OpeningNote } from './OpeningNote';
 import { RegistrationNote } from './RegistrationNote';
 import { SessionNews } from './SessionNews';
+import { zoneDoubtText } from './zone-note-text';
 
 /** What a user must know of the session beyond its title and time: each note is a word or a short sentence. */
 export function SessionNotes({ row }: { readonly row: AgendaRow }): JSX.Element {
@@ -79,6 +80,7 @@ function statusNotes(row: AgendaRow, nameOf: NameOfSource, display: Display): re
     session.certainty === 'ambiguous' &&
       session.alternativeStart !== undefined &&
       text('orAt', { time: time(session.alternativeStart) }),
+    zoneDoubtText(session, display),
     unlistedSince !== undefined && text('unlisted'),
   ];
   return notes.filter((note): note is string => typeof note === 'string');

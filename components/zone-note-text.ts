@@ -1,7 +1,18 @@
-import { formatDuration, formatTimeRange, formatZoneOffset, hourCycleOf, zoneCity } from '../domain/format';
+import { correctedZoneOf } from '../domain/corrected-zone';
+import {
+  formatClockTime,
+  formatDateAndTime,
+  formatDuration,
+  formatTimeRange,
+  formatZoneOffset,
+  hourCycleOf,
+  zoneCity,
+} from '../domain/format';
 import { formatList } from '../domain/format-list';
 import { dateTimeFormat, integerFormat, unitFormat, unitListFormat } from '../domain/intl-formats';
 import { localDateAt } from '../domain/local-date';
+import { zoneAtOffset } from '../domain/phrase/fixed-zone';
+import type { Session } from '../domain/session';
 import { type EpochMilliseconds, HOUR, type LanguageTag, MINUTE, type TimeZoneId } from '../domain/time';
 import type { ZoneMove } from '../domain/zone-move';
 import {
@@ -48,6 +59,27 @@ export function otherDayText(
     time: isolated(time),
     weekday: dateTimeFormat('weekdayInFull', language, timeZone).format(start),
     city: isolated(zoneCity(timeZone, language)),
+  });
+}
+
+/**
+ * How a start was understood whose zone is not stated as it is: "EST" in July, which is told with the other reading,
+ * or none, which was taken from the place. Null where it is stated.
+ */
+export function zoneDoubtText(session: Session, display: Display): string | null {
+  const { text, language, format } = display;
+  const city = isolated(zoneCity(session.timeZone, language));
+  if (session.certainty === 'zone-from-venue') return text('zoneFromPlace', { city });
+  const corrected = correctedZoneOf(session);
+  if (corrected === null) return null;
+  const { stated, statedOffset, used, start, literalStart } = corrected;
+  const isOneDay = localDateAt(start, format.timeZone) === localDateAt(literalStart, format.timeZone);
+  return text('zoneCorrected', {
+    city,
+    stated: isolated(stated ?? zoneCity(zoneAtOffset(statedOffset), language)),
+    used: isolated(used ?? formatZoneOffset(start, session.timeZone, language)),
+    time: isolated(timeThere(start, null, session.timeZone, display)),
+    other: isolated((isOneDay ? formatClockTime : formatDateAndTime)(literalStart, format)),
   });
 }
 

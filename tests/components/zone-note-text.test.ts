@@ -5,13 +5,14 @@ import {
   otherDayText,
   sharedClockChangeText,
   timeThere,
+  zoneDoubtText,
   zoneMoveText,
 } from '../../components/zone-note-text';
 import { HOUR, MINUTE } from '../../domain/time';
 import { clockChangeNoteAt, clockChangeNotesAt } from '../../domain/zone-note';
 import type { Display } from '../../hooks/use-strings';
 import { loadStrings } from '../../platform/i18n';
-import { instant } from '../builders';
+import { instant, session } from '../builders';
 import { startComputer } from '../fakes/computer';
 
 beforeEach(() => {
@@ -63,7 +64,7 @@ describe('the words for a clock-change week', () => {
       '2026-10-28T12:00:00Z',
       'Europe/Zurich',
       'America/New_York',
-      'Clocks change: until 1 November Zurich is 5 hours ahead of you, not 6',
+      'Clocks change: until 1 November Geneva is 5 hours ahead of you, not 6',
     ],
     [
       '2026-03-01T12:00:00Z',
@@ -101,7 +102,7 @@ describe('the words for a clock-change week', () => {
     const note = clockChangeNoteAt(now, 'America/New_York', 'Europe/Paris');
     if (note === null) throw new Error('There is a note in this week');
     expect(clockChangeText(note, now, await displayIn('ar', 'Europe/Paris'))).toBe(
-      'تغيير الساعة: حتى 1 نوفمبر توقيت \u2068New York\u2069 متأخر عن توقيتك والفرق 5 ساعات، لا 6',
+      'تغيير الساعة: حتى 1 نوفمبر توقيت \u2068نيويورك\u2069 متأخر عن توقيتك والفرق 5 ساعات، لا 6',
     );
   });
 });
@@ -145,6 +146,56 @@ describe('the words for a computer in another zone', () => {
     expect(plain(zoneMoveText(move, await displayIn('en-GB', 'Africa/Nairobi')))).toBe(
       'This computer is now in Nairobi time (UTC+3); times were in New York time before.',
     );
+  });
+});
+
+describe('the words for a zone that was not stated as it is', () => {
+  const IN_JULY = {
+    certainty: 'zone-corrected',
+    statedTime: '14 July 2026, 10 a.m. EST',
+    timeZone: 'America/New_York',
+    start: instant('2026-07-14T10:00:00-04:00'),
+    alternativeStart: instant('2026-07-14T10:00:00-05:00'),
+  } as const;
+
+  it('name EST in July, that New York is on EDT, and when it would be by the letter', async () => {
+    const display = await displayIn('en-GB', 'Africa/Nairobi');
+    expect(plain(zoneDoubtText(session(IN_JULY), display))).toBe(
+      'announced in EST, but New York is on EDT then: taken as 10:00 there; by the letter it would be 18:00 here',
+    );
+  });
+
+  it('have the days where they are not the same', async () => {
+    const display = await displayIn('en-GB', 'Asia/Kolkata');
+    const late = {
+      start: instant('2026-07-14T14:00:00-04:00'),
+      alternativeStart: instant('2026-07-14T15:00:00-04:00'),
+    };
+    expect(plain(zoneDoubtText(session({ ...IN_JULY, ...late }), display))).toContain(
+      'Wed 15 Jul, 00:30 here',
+    );
+    const east = await displayIn('en-GB', 'Pacific/Auckland');
+    expect(plain(zoneDoubtText(session({ ...IN_JULY, ...late }), east))).toContain(
+      'taken as Tue 14:00 there',
+    );
+  });
+
+  it('name the offset where the zone was stated in other words', async () => {
+    const display = await displayIn('en-GB', 'Africa/Nairobi');
+    const inWords = { ...IN_JULY, statedTime: '10 a.m. Eastern Standard Time' };
+    expect(plain(zoneDoubtText(session(inWords), display))).toMatch(
+      /^announced in UTC−5, but New York is on UTC−4 then/,
+    );
+  });
+
+  it('name the place whose zone was taken where none is stated', async () => {
+    const display = await displayIn('en-GB', 'Africa/Nairobi');
+    const unstated = session({ certainty: 'zone-from-venue', timeZone: 'Asia/Bangkok' });
+    expect(plain(zoneDoubtText(unstated, display))).toBe('time zone not stated: taken as Bangkok time');
+  });
+
+  it('are none where the zone is stated', async () => {
+    expect(zoneDoubtText(session(), await displayIn('en-GB', 'Africa/Nairobi'))).toBeNull();
   });
 });
 
