@@ -1,4 +1,4 @@
-import { unWebTvAssetId } from './link';
+import { toUnWebTvLanguage, unWebTvAssetId } from './un-web-tv-address';
 
 /** Whether someone is there. Not every system reports `locked`. */
 export type Presence = 'active' | 'idle' | 'locked';
@@ -37,15 +37,18 @@ export const CALM_BROWSER: BrowserState = {
   knownTabs: [],
 };
 
-/** The tab that shows the address already, or undefined. Of UN Web TV one video is one address, in whatever language. */
-export function tabShowing(href: string, { knownTabs }: BrowserState): KnownTab | undefined {
+/** The tab that shows the address already, or undefined. A page of UN Web TV is one, in whatever language. */
+export function tabShowing(
+  href: string,
+  { knownTabs }: Pick<BrowserState, 'knownTabs'>,
+): KnownTab | undefined {
   const wanted = addressKey(href);
   return knownTabs.find((tab) => addressKey(tab.href) === wanted);
 }
 
 function addressKey(href: string): string {
   if (!URL.canParse(href)) return href;
-  const { host, pathname, search } = new URL(href);
+  const { host, pathname, search } = new URL(toUnWebTvLanguage(href, 'en'));
   const assetId = host === 'webtv.un.org' ? unWebTvAssetId(pathname) : null;
   return assetId ?? `${host}${pathname.replace(/\/$/, '')}${search}`;
 }

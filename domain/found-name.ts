@@ -1,4 +1,5 @@
-import type { RecurringObservance, UnLanguage } from './observance';
+import type { RecurringObservance } from './observance';
+import type { UnLanguage } from './un-language';
 
 /** A name by which titles may call an observance. */
 export interface KnownName {

@@ -1,4 +1,4 @@
-import type { LanguageTag, LocalDate } from './time';
+import { isUnWebTvAsset, isUnWebTvHub } from './un-web-tv-address';
 
 /** What a link of a session leads to. */
 export type LinkKind = 'live' | 'recording' | 'register' | 'join' | 'info';
@@ -12,15 +12,6 @@ export interface Link {
 /** Longer addresses are refused. */
 export const LONGEST_ADDRESS = 2048;
 
-/** The UN's languages, as they stand in the addresses of UN Web TV. */
-const LANGUAGE = '(?:en|fr|es|ar|zh|ru)';
-
-/** An asset page: the second part of the id begins with the first, as in `/en/asset/k1p/k1p8hht1gr`. */
-const ASSET_PATH = new RegExp(`^/${LANGUAGE}/asset/(k1[0-9a-z])/(\\1[0-9a-z]{7})/?$`);
-
-/** The front page, the schedule and the schedule of one day. */
-const HUB_PATH = new RegExp(`^/(?:${LANGUAGE}(?:/schedule(?:/\\d{4}-\\d{2}-\\d{2})?)?/?)?$`);
-
 /** Addresses of before 2021: a slug and the number of the video. */
 const OLD_ASSET_PATH = /\/watch\/[^/]+\/\d+\/?$/;
 
@@ -29,24 +20,6 @@ const YOUTUBE_ID = /^[\w-]{1,64}$/;
 /** `/@handle/live` or `/name/live`. YouTube's own first segments are no handles. */
 const YOUTUBE_CHANNEL_LIVE =
   /^\/(?!(?:redirect|watch|live|embed|shorts|playlist|results|attribution_link|signin|logout)\/)@?[\w-][\w.-]{0,63}\/live\/?$/i;
-
-/** UN Web TV's page of the day, in a UN language: where a session is to be found that has no direct link. The day is New York's. */
-export function unWebTvDayPage(date: LocalDate, language: LanguageTag = 'en'): string {
-  return `https://webtv.un.org/${language}/schedule/${date}`;
-}
-
-/** The page of a UN Web TV asset, e.g. `k1p8hht1gr`, in a UN language. */
-export function unWebTvAssetPage(assetId: string, language: LanguageTag = 'en'): string {
-  return `https://webtv.un.org/${language}/asset/${assetId.slice(0, 3)}/${assetId}`;
-}
-
-/**
- * The id of a UN Web TV asset, e.g. `k1p8hht1gr`, from the path of its page (`/en/asset/k1p/k1p8hht1gr`, any UN
- * language), or null where the path is none. `media.un.org` carries the same ids under the same paths.
- */
-export function unWebTvAssetId(path: string): string | null {
-  return ASSET_PATH.exec(path)?.[2] ?? null;
-}
 
 /**
  * The absolute https form of an address, http raised to https; null for anything else: other schemes, user-info,
@@ -76,7 +49,7 @@ export function isTrustedToOpen(href: string): boolean {
   const [, host = '', path = '/', query = ''] = parts;
   switch (withoutPrefix(host)) {
     case 'webtv.un.org':
-      return ASSET_PATH.test(path) || HUB_PATH.test(path);
+      return isUnWebTvAsset(path) || isUnWebTvHub(path);
     case 'youtube.com':
       return (
         (path === '/watch' && isYoutubeId(new URLSearchParams(query).getAll('v'))) ||
@@ -129,11 +102,11 @@ function kindOfVideo(words: string): LinkKind {
 function kindOfAddress({ hostname, pathname, searchParams }: URL, words: string): LinkKind | null {
   const host = withoutPrefix(hostname);
   if (host === 'webtv.un.org') {
-    if (ASSET_PATH.test(pathname)) return kindOfVideo(words);
-    if (HUB_PATH.test(pathname)) return 'live';
+    if (isUnWebTvAsset(pathname)) return kindOfVideo(words);
+    if (isUnWebTvHub(pathname)) return 'live';
     return OLD_ASSET_PATH.test(pathname) ? 'recording' : null;
   }
-  if (host === 'media.un.org') return ASSET_PATH.test(pathname) ? 'recording' : null;
+  if (host === 'media.un.org') return isUnWebTvAsset(pathname) ? 'recording' : null;
   if (host === 'youtube.com') {
     if (YOUTUBE_CHANNEL_LIVE.test(pathname)) return 'live';
     const isVideo = pathname.startsWith('/live/') || (pathname === '/watch' && searchParams.has('v'));

@@ -2,8 +2,9 @@ import { createChineseNameIndex } from './chinese-name-index';
 import type { FoundName, KnownName } from './found-name';
 import { daysBetween } from './local-date';
 import { createNameIndex } from './name-index';
-import { type Observance, occurrencesInYear, type RecurringObservance, UN_LANGUAGES } from './observance';
+import { type Observance, occurrencesInYear, type RecurringObservance } from './observance';
 import type { LocalDate } from './time';
+import { UN_LANGUAGES } from './un-language';
 
 /** How far from its days a session of an observance may be held: three weeks. */
 const LONGEST_DISTANCE = 21;

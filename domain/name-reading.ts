@@ -1,5 +1,5 @@
-import type { UnLanguage } from './observance';
 import { foldText, isNoWider, type Word } from './title-word';
+import type { UnLanguage } from './un-language';
 
 /**
  * Whether the words of the title from `from` on, which are those of the name, also mean it there. A wrong match is

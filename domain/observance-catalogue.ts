@@ -23,8 +23,9 @@ import {
   variant,
 } from 'valibot';
 import { isLocalDate } from './local-date';
-import { type Observance, UN_LANGUAGES } from './observance';
+import type { Observance } from './observance';
 import { parseRecurrenceRule } from './recurrence';
+import { UN_LANGUAGES } from './un-language';
 
 /** Reads data/observances.json; data/README.md says what its fields mean. */
 

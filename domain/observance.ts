@@ -1,11 +1,7 @@
 import { daysBetween, isLocalDate } from './local-date';
 import { datesInYear, type Recurrence } from './recurrence';
 import type { LanguageTag, LocalDate } from './time';
-
-/** The official languages of the United Nations. */
-export const UN_LANGUAGES = ['ar', 'en', 'es', 'fr', 'ru', 'zh'] as const;
-
-export type UnLanguage = (typeof UN_LANGUAGES)[number];
+import { toUnLanguage, type UnLanguage } from './un-language';
 
 interface ObservanceFacts {
   readonly id: string;
@@ -145,11 +141,6 @@ function longOccurrence({ id, startYear, endYear }: LongObservance): Occurrence 
 
 function isLong(observance: Observance): observance is LongObservance {
   return observance.kind === 'year' || observance.kind === 'decade';
-}
-
-function toUnLanguage(language: LanguageTag): UnLanguage | null {
-  const [primary] = language.toLowerCase().split('-', 1);
-  return UN_LANGUAGES.find((known) => known === primary) ?? null;
 }
 
 function yearsBetween(from: LocalDate, to: LocalDate): readonly number[] {

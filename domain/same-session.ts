@@ -1,7 +1,7 @@
 import { bodyOf, meetingNumberOf } from './body-name';
-import { unWebTvAssetId } from './link';
 import type { ScheduleEntry, SourceReport } from './schedule';
 import type { Session } from './session';
+import { unWebTvAssetId } from './un-web-tv-address';
 
 /** Hosts whose pages of assets bear the same ids. */
 const ASSET_HOSTS: ReadonlySet<string> = new Set(['webtv.un.org', 'media.un.org']);

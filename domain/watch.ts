@@ -1,6 +1,8 @@
-import { isTrustedToOpen, type Link, unWebTvAssetId, unWebTvDayPage } from './link';
+import { isTrustedToOpen, type Link } from './link';
 import { localDateAt } from './local-date';
 import type { Session } from './session';
+import type { LanguageTag } from './time';
+import { toUnWebTvLanguage, unWebTvAssetId, unWebTvDayPage } from './un-web-tv-address';
 
 const NEW_YORK = 'America/New_York';
 
@@ -54,6 +56,14 @@ export function needsRegistration(session: Session): boolean {
 /** The best page about the session: where to watch it, its recording, more information, registration; null where it has no link. */
 export function pageOf(session: Session, ownLink?: string): string | null {
   return watchLinkOf(session, ownLink)?.href ?? recordingOf(session) ?? session.links[0]?.href ?? null;
+}
+
+/**
+ * The address as it is shown and opened: pages of UN Web TV in the reader's language, the user's own link as it was
+ * given. What is compared, checked or approved is the address as it was read.
+ */
+export function addressToOpen(href: string, language: LanguageTag, ownLink?: string): string {
+  return href === ownLink ? href : toUnWebTvLanguage(href, language);
 }
 
 /** Whether the address may open by itself: it is on the trusted list, or the user approved this very address for the session. */

@@ -1,7 +1,8 @@
 import { safeParse } from 'valibot';
-import { classifyLink, type Link, toHttpsAddress, unWebTvAssetPage } from '../domain/link';
+import { classifyLink, type Link, toHttpsAddress } from '../domain/link';
 import type { Session } from '../domain/session';
 import type { LanguageTag } from '../domain/time';
+import { unWebTvAssetPage } from '../domain/un-web-tv-address';
 import { lineOf } from './description';
 import { quote } from './plain-text';
 import { type EntryReading, firstMistake, leftOut } from './session-list';

@@ -1,6 +1,7 @@
 import { selectAll, selectOne } from 'css-select';
-import { type Link, unWebTvAssetId } from '../domain/link';
+import type { Link } from '../domain/link';
 import type { SessionDetails } from '../domain/session-details';
+import { unWebTvAssetId } from '../domain/un-web-tv-address';
 import { toLinks } from './description';
 import { type HtmlDocument, type HtmlElement, textOf } from './html';
 import { quote } from './plain-text';

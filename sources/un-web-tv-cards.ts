@@ -1,5 +1,6 @@
 import { compile, selectAll } from 'css-select';
-import { toHttpsAddress, unWebTvAssetId, unWebTvAssetPage } from '../domain/link';
+import { toHttpsAddress } from '../domain/link';
+import { unWebTvAssetId, unWebTvAssetPage } from '../domain/un-web-tv-address';
 import { type HtmlDocument, type HtmlElement, textOf } from './html';
 import { quote } from './plain-text';
 import { badgeOf, problemsOfBadges } from './un-web-tv-badge';

@@ -1,7 +1,7 @@
-import { unWebTvAssetPage, unWebTvDayPage } from '../domain/link';
 import { addDays, localDateAt } from '../domain/local-date';
 import type { Session } from '../domain/session';
 import { type EpochMilliseconds, HOUR, MINUTE } from '../domain/time';
+import { unWebTvAssetPage, unWebTvDayPage } from '../domain/un-web-tv-address';
 import { parseHtml } from './html';
 import { isOfficeHour } from './office-hours';
 import { quote } from './plain-text';

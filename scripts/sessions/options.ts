@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { addDays, isLocalDate, localDateAt } from '../../domain/local-date';
-import { UN_LANGUAGES } from '../../domain/observance';
 import type { EpochMilliseconds, LanguageTag, LocalDate, TimeZoneId } from '../../domain/time';
 import { isTimeZone } from '../../domain/time-zone';
+import { UN_LANGUAGES } from '../../domain/un-language';
 import { Failure } from '../failure';
 import { parseInstant } from '../instant';
 import { PAGE_KIND } from './page-document';

@@ -1,39 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  classifyLink,
-  isTrustedToOpen,
-  toHttpsAddress,
-  unWebTvAssetId,
-  unWebTvDayPage,
-} from '../../domain/link';
+import { classifyLink, isTrustedToOpen, toHttpsAddress } from '../../domain/link';
 
 const ASSET = 'https://webtv.un.org/en/asset/k1p/k1p8hht1gr';
-
-describe('unWebTvDayPage', () => {
-  it('is the schedule of that day in English', () => {
-    expect(unWebTvDayPage('2021-09-10')).toBe('https://webtv.un.org/en/schedule/2021-09-10');
-  });
-});
-
-describe('unWebTvAssetId', () => {
-  it.each(['en', 'fr', 'es', 'ar', 'zh', 'ru'])('reads the page in %s', (language) => {
-    expect(unWebTvAssetId(`/${language}/asset/k1p/k1p8hht1gr`)).toBe('k1p8hht1gr');
-  });
-
-  it.each([
-    '/de/asset/k1p/k1p8hht1gr',
-    '/en/asset/k1q/k1p8hht1gr',
-    '/en/asset/k1p/k1p8hht1g',
-    '/en/asset/k1p/k1p8hht1grx',
-    '/en/asset/k1p/K1P8HHT1GR',
-    '/en/asset/k1p/k1p8hht1gr/edit',
-    '/en/asset/k1p/k1p8hht1g%72',
-    '/x/en/asset/k1p/k1p8hht1gr',
-    '',
-  ])('refuses %j', (path) => {
-    expect(unWebTvAssetId(path)).toBeNull();
-  });
-});
 
 describe('isTrustedToOpen', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Link } from '../../domain/link';
-import { mayOpenByItself, pageOf, recordingOf, watchLinkOf } from '../../domain/watch';
+import { addressToOpen, mayOpenByItself, pageOf, recordingOf, watchLinkOf } from '../../domain/watch';
 import { instant, plainSession, session, WEB_TV_LINK } from '../builders';
 
 const youtube: Link = { kind: 'live', href: 'https://www.youtube.com/live/abcdefghijk' };
@@ -101,5 +101,19 @@ describe('mayOpenByItself', () => {
   it('what the user approved may, that very address alone', () => {
     expect(mayOpenByItself(otherLive.href, otherLive.href)).toBe(true);
     expect(mayOpenByItself(`${otherLive.href}?then=elsewhere`, otherLive.href)).toBe(false);
+  });
+});
+
+describe('addressToOpen', () => {
+  const href = 'https://webtv.un.org/en/asset/k1p/k1p8hht1gr';
+
+  it("is UN Web TV's page in the reader's language", () => {
+    expect(addressToOpen(href, 'es-MX')).toBe('https://webtv.un.org/es/asset/k1p/k1p8hht1gr');
+  });
+
+  it("leaves the user's own link as it was given, and other sites alone", () => {
+    expect(addressToOpen(href, 'es', href)).toBe(href);
+    expect(addressToOpen(youtube.href, 'es')).toBe(youtube.href);
+    expect(addressToOpen(href, 'es', youtube.href)).toBe('https://webtv.un.org/es/asset/k1p/k1p8hht1gr');
   });
 });
