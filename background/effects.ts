@@ -5,7 +5,7 @@ import type { DueAlert, OpeningAlert, SpokenAlert } from '../domain/due-alert';
 import { type Notice, noticesOf } from '../domain/notice';
 import { OPENING_WINDOW } from '../domain/opening';
 import { MINUTE } from '../domain/time';
-import { watchLinkOf } from '../domain/watch';
+import { addressToOpen, watchLinkOf } from '../domain/watch';
 import type { Clock } from '../platform/clock';
 import { record, recordAll } from '../platform/ledger';
 import { readOpenedTabs, writeOpenedTab } from '../platform/session-memory';
@@ -68,7 +68,7 @@ async function openingVerdict(
       const found = due.refusal === 'interrupted' ? await findOpened(due, context) : null;
       return found ?? { kind: 'not-opened', refusal: due.refusal, lateBy };
     }
-    const tabId = await open(due, () => clock.now() - due.start <= OPENING_WINDOW);
+    const tabId = await open(due, context, () => clock.now() - due.start <= OPENING_WINDOW);
     // The tab is open, whether that can be remembered or not.
     if (tabId !== null) await writeOpenedTab(due.id, tabId).catch(() => undefined);
     return { kind: 'opened', lateBy, href: due.href, reason: due.reason };
@@ -82,17 +82,19 @@ async function openingVerdict(
 /** A computer may fall asleep at any moment, and the worker goes on hours later. */
 async function open(
   due: Extract<OpeningAlert, { effect: 'open' | 'show' }>,
+  { choices, strings }: EffectContext,
   mayStill: () => boolean,
 ): Promise<number | null> {
+  const address = addressToOpen(due.href, strings.language, choices.ownLinks.get(due.uid));
   const isInBackground = due.effect === 'open' && due.place === 'background-tab';
-  if (due.effect === 'open') return openInNewTab(due.href, { isInBackground, mayStill });
+  if (due.effect === 'open') return openInNewTab(address, { isInBackground, mayStill });
   if (!mayStill()) throw new TooLateError('The time to show the tab has passed.');
   try {
     await showTab(due.tabId);
     return due.tabId;
   } catch {
     // It was closed since the plan was made, so there is none now.
-    return openInNewTab(due.href, { mayStill });
+    return openInNewTab(address, { mayStill });
   }
 }
 

@@ -6,10 +6,11 @@ import { isToOpen } from '../domain/following';
 import { isSummaryId } from '../domain/notice';
 import type { ScheduleEntry } from '../domain/schedule';
 import { type Snooze, snoozeOf, untilStart } from '../domain/snooze';
-import { pageOf, recordingOf } from '../domain/watch';
+import { addressToOpen, pageOf, recordingOf } from '../domain/watch';
 import { readChoices } from '../platform/choices';
 import { openClock } from '../platform/clock';
 import { findEntry } from '../platform/database';
+import { interfaceLocale } from '../platform/i18n';
 import { readLedger, record, recordAll } from '../platform/ledger';
 import { readOwnLinks } from '../platform/own-links';
 import { writeOpenedTab } from '../platform/session-memory';
@@ -79,16 +80,20 @@ async function snooze({ key, isAwaited }: Snooze, now: number): Promise<void> {
 /** A click is the user's own word: any address of the session may open. Its tab is as good as one that opened by itself. */
 async function watch(key: AlertKey): Promise<void> {
   const entry = await findEntry(key.uid).catch(() => undefined);
-  const tabId = await openInNewTab((await pageFor(key, entry)) ?? UN_WEB_TV);
+  const tabId = await openInNewTab(await addressFor(key, entry));
   if (tabId !== null && key.kind !== 'recording' && key.kind !== 'change')
     await writeOpenedTab(openingIdOf(key), tabId).catch(() => undefined);
 }
 
-async function pageFor(key: AlertKey, entry: ScheduleEntry | undefined): Promise<string | null> {
-  const ownLinks = await readOwnLinks();
+async function addressFor(key: AlertKey, entry: ScheduleEntry | undefined): Promise<string> {
+  const [ownLinks, { language }] = await Promise.all([readOwnLinks(), readPreferences()]);
   const uids = entry?.uids ?? [key.uid];
   const ownLink = uids.map((uid) => ownLinks.get(uid)).find((href) => href !== undefined);
-  if (entry === undefined) return ownLink ?? null;
-  const recording = key.kind === 'recording' ? recordingOf(entry.session) : null;
-  return recording ?? pageOf(entry.session, ownLink);
+  const page = entry === undefined ? ownLink : pageFor(key, entry, ownLink);
+  return addressToOpen(page ?? UN_WEB_TV, interfaceLocale(language), ownLink);
+}
+
+function pageFor(key: AlertKey, { session }: ScheduleEntry, ownLink: string | undefined): string | null {
+  const recording = key.kind === 'recording' ? recordingOf(session) : null;
+  return recording ?? pageOf(session, ownLink);
 }

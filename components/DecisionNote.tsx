@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { AgendaRow } from '../domain/agenda-row';
-import { recordingOf } from '../domain/watch';
+import { addressToOpen, recordingOf } from '../domain/watch';
 import { useStrings } from '../hooks/use-strings';
 import { toSentence } from './decision-text';
 
@@ -15,7 +15,13 @@ export function DecisionNote({ row }: { readonly row: AgendaRow }): JSX.Element 
       {href !== null && (
         <>
           {' '}
-          <a class="inline" href={href} target="_blank" rel="noreferrer" data-action="open-now">
+          <a
+            class="inline"
+            href={addressToOpen(href, display.language, row.ownLink)}
+            target="_blank"
+            rel="noreferrer"
+            data-action="open-now"
+          >
             {display.text('openNow')}
           </a>
         </>

@@ -3,7 +3,7 @@ import { useId, useState } from 'preact/hooks';
 import { formatDateAndTime } from '../domain/format';
 import { type MissedStart, phaseOfMissed } from '../domain/missed';
 import { isNotLiveYet } from '../domain/phase';
-import { pageOf, recordingOf, watchLinkOf } from '../domain/watch';
+import { addressToOpen, pageOf, recordingOf, watchLinkOf } from '../domain/watch';
 import { useActions } from '../hooks/use-actions';
 import { useNow } from '../hooks/use-now';
 import { useStrings } from '../hooks/use-strings';
@@ -82,7 +82,7 @@ function MissedSession({
   readonly phase: MissedPhase;
 }): JSX.Element {
   const display = useStrings();
-  const { text, format } = display;
+  const { text, format, language } = display;
   const { decision, entry, ownLink } = missed;
   const page = entry === null ? null : pageOf(entry.session, ownLink);
   const title = entry?.session.title ?? decision.title;
@@ -90,7 +90,11 @@ function MissedSession({
     <li class={`row ${phase}`} data-missed={phase} data-uid={entry?.uid ?? decision.uid}>
       <div>
         <div class="title">
-          {page === null ? <bdi>{title}</bdi> : <ExternalLink href={page}>{title}</ExternalLink>}
+          {page === null ? (
+            <bdi>{title}</bdi>
+          ) : (
+            <ExternalLink href={addressToOpen(page, language, ownLink)}>{title}</ExternalLink>
+          )}
         </div>
         <div class="meta">
           <bdi>{formatDateAndTime(decision.start, format)}</bdi>
@@ -122,11 +126,12 @@ function MissedLink({
   readonly missed: MissedStart;
   readonly phase: MissedPhase;
 }): JSX.Element | null {
-  const { text } = useStrings();
+  const { text, language } = useStrings();
   if (entry === null) return null;
   const isOver = phase === 'ended';
-  const href = isOver ? recordingOf(entry.session) : watchLinkOf(entry.session, ownLink)?.href;
-  if (href === null || href === undefined) return null;
+  const link = isOver ? recordingOf(entry.session) : watchLinkOf(entry.session, ownLink)?.href;
+  if (link === null || link === undefined) return null;
+  const href = addressToOpen(link, language, ownLink);
   return (
     <a
       class="button"

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Link, LinkKind } from '../domain/link';
+import { addressToOpen } from '../domain/watch';
 import { useStrings } from '../hooks/use-strings';
 import { ExternalLink } from './ExternalLink';
 
@@ -14,13 +15,13 @@ export const LINK_TEXT = {
 
 /** What the links lead to, in words, and on which host; nothing where there is none. */
 export function SessionLinks({ links }: { readonly links: readonly Link[] }): JSX.Element | null {
-  const { text } = useStrings();
+  const { text, language } = useStrings();
   if (links.length === 0) return null;
   return (
     <ul class="links">
       {links.map(({ kind, href }) => (
         <li key={href} data-link={kind}>
-          <ExternalLink href={href}>{text(LINK_TEXT[kind])}</ExternalLink>{' '}
+          <ExternalLink href={addressToOpen(href, language)}>{text(LINK_TEXT[kind])}</ExternalLink>{' '}
           <bdi class="host" dir="ltr">
             {new URL(href).host}
           </bdi>

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { AgendaRow } from '../domain/agenda-row';
 import type { Session } from '../domain/session';
-import { pageOf, recordingOf } from '../domain/watch';
+import { addressToOpen, pageOf, recordingOf } from '../domain/watch';
 import { useActions } from '../hooks/use-actions';
 import { useStrings } from '../hooks/use-strings';
 import { ExternalLink } from './ExternalLink';
@@ -15,6 +15,7 @@ import { SessionTime } from './SessionTime';
 
 /** One session of a list: when, what, how long until, and what can be done about it. */
 export function SessionRow({ row }: { readonly row: AgendaRow }): JSX.Element {
+  const { language } = useStrings();
   const { session, uid } = row.entry;
   const page = pageOf(session, row.ownLink);
   const expander = useExpander();
@@ -26,7 +27,7 @@ export function SessionRow({ row }: { readonly row: AgendaRow }): JSX.Element {
           {page === null ? (
             <bdi>{session.title}</bdi>
           ) : (
-            <ExternalLink href={page}>{session.title}</ExternalLink>
+            <ExternalLink href={addressToOpen(page, language, row.ownLink)}>{session.title}</ExternalLink>
           )}
         </div>
         <div class="meta">
@@ -97,12 +98,13 @@ function RowActions({ row }: { readonly row: AgendaRow }): JSX.Element {
 
 /** To watch what runs, or the recording of what is over. */
 function WatchButton({ row }: { readonly row: AgendaRow }): JSX.Element | null {
-  const { text } = useStrings();
+  const { text, language } = useStrings();
   const { watch } = useActions();
   const { session } = row.entry;
   const isOver = row.phase === 'ended';
-  const href = isOver ? recordingOf(session) : row.watchLink?.href;
-  if (href === null || href === undefined) return null;
+  const link = isOver ? recordingOf(session) : row.watchLink?.href;
+  if (link === null || link === undefined) return null;
+  const href = addressToOpen(link, language, row.ownLink);
   return (
     <a
       class="button"

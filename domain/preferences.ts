@@ -17,6 +17,7 @@ import {
   transform,
 } from 'valibot';
 import type { TimeZoneId } from './time';
+import { UN_LANGUAGES } from './un-language';
 
 /** The lead times that the options page offers, in minutes. */
 export const LEAD_MINUTES = [5, 15, 60] as const;
@@ -60,7 +61,7 @@ const PreferencesSchema = object({
   recentTimeZones: fallback(timeZones(MOST_RECENT_ZONES), []),
   hourCycle: fallback(picklist(['automatic', '12', '24']), 'automatic'),
   /** Null follows the browser. */
-  language: fallback(nullable(picklist(['en', 'ar'])), null),
+  language: fallback(nullable(picklist(UN_LANGUAGES)), null),
   /** Which sessions the popup lists. */
   filter: fallback(picklist(['observances', 'all']), 'observances'),
   /** Minutes before the start of followed and reminded sessions. */
@@ -90,7 +91,7 @@ const PreferencesSchema = object({
   /** Ids of the sources that are not to be read. */
   sourcesOff: fallback(Names, []),
   /** The language that sources are read in which publish in all those of the UN. */
-  programmeLanguage: fallback(picklist(['en', 'fr', 'es', 'ar', 'zh', 'ru']), 'en'),
+  programmeLanguage: fallback(picklist(UN_LANGUAGES), 'en'),
   /** How long past sessions with a recording are kept. */
   archive: fallback(picklist(['3-months', '1-year', 'forever']), '1-year'),
 });

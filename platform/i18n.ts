@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
+import { readerLocale } from '../domain/reader-locale';
 import type { LanguageTag } from '../domain/time';
+import { toUnLanguage, type UnLanguage } from '../domain/un-language';
 import type english from '../public/_locales/en/messages.json';
 
 /**
@@ -26,29 +28,52 @@ export interface Strings {
   text<Key extends MessageKey>(key: Key, ...values: Substitutions<Key>): string;
 }
 
-/** The languages the interface is complete in. */
-export const UI_LANGUAGES = ['en', 'ar'] as const;
-type UiLanguage = (typeof UI_LANGUAGES)[number];
+/** The folders of messages. Browsers tell the two ways to write Chinese apart by region. */
+export const MESSAGE_FOLDERS = {
+  ar: 'ar',
+  zh: 'zh_CN',
+  en: 'en',
+  fr: 'fr',
+  ru: 'ru',
+  es: 'es',
+} as const satisfies Readonly<Record<UnLanguage, string>>;
 
 interface Message {
   readonly message: string;
 }
 
-/** The strings in the chosen language, or in the browser's where none is chosen, or in English where that is not among them. */
+/** The language of the interface: the chosen one, or the browser's where none is chosen, or English where that is not among them. */
+function uiLanguage(chosen: string | null): UnLanguage {
+  return toUnLanguage(chosen ?? browser.i18n.getUILanguage()) ?? 'en';
+}
+
+/**
+ * The locale of the interface, where none of its strings is wanted: its language with the browser's region.
+ *
+ * @param chosen The language the user chose, or null, which follows the browser.
+ */
+export function interfaceLocale(chosen: string | null): LanguageTag {
+  return readerLocale(uiLanguage(chosen), browser.i18n.getUILanguage(), navigator.languages);
+}
+
+/**
+ * The strings in the language of the interface.
+ *
+ * @param chosen The language the user chose, or null, which follows the browser.
+ * @throws where the browser does not give its own file.
+ */
 export async function loadStrings(chosen: string | null): Promise<Strings> {
-  const wanted = chosen ?? browser.i18n.getUILanguage();
-  const language = UI_LANGUAGES.find((name) => wanted.toLowerCase().split('-')[0] === name) ?? 'en';
-  const messages = await fetchMessages(language);
+  const language = uiLanguage(chosen);
+  const messages = await fetchMessages(MESSAGE_FOLDERS[language]);
   return {
-    // The browser's region decides between 24- and 12-hour clocks and between digits, where its language is the one shown.
-    language: wanted.startsWith(language) ? wanted : language,
+    language: interfaceLocale(chosen),
     direction: language === 'ar' ? 'rtl' : 'ltr',
     text: (key, ...[values]) => fill(messages[key]?.message ?? key, values ?? {}),
   };
 }
 
-async function fetchMessages(language: UiLanguage): Promise<Readonly<Record<string, Message>>> {
-  const response = await fetch(`${browser.runtime.getURL('/')}_locales/${language}/messages.json`);
+async function fetchMessages(folder: string): Promise<Readonly<Record<string, Message>>> {
+  const response = await fetch(`${browser.runtime.getURL('/')}_locales/${folder}/messages.json`);
   return response.json();
 }
 

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { tabShowing } from '../domain/browser-state';
 
 /** While the window was looked for, the time to open a tab has passed. */
 export class TooLateError extends Error {
@@ -54,9 +55,10 @@ async function lastFocusedWindow(): Promise<number | null> {
 }
 
 /** The id of a tab that shows the address, or null: of hosts that Gavel may not read, browsers do not tell. */
-export async function findTab(url: string): Promise<number | null> {
+export async function findTab(href: string): Promise<number | null> {
   const tabs = await browser.tabs.query({});
-  return tabs.find((tab) => tab.url === url)?.id ?? null;
+  const knownTabs = tabs.flatMap(({ id, url }) => (id === undefined || !url ? [] : [{ id, href: url }]));
+  return tabShowing(href, { knownTabs })?.id ?? null;
 }
 
 /** Calls back with the id of each tab that is closed. Registers synchronously, as a worker must. */

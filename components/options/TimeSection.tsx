@@ -4,6 +4,7 @@ import { useNow } from '../../hooks/use-now';
 import { useStrings } from '../../hooks/use-strings';
 import { TimeZonePicker, type ZoneChoice } from '../TimeZonePicker';
 import { zoneText } from '../zone-text';
+import { LanguageChoice, ProgrammeLanguageChoice } from './LanguageChoices';
 import { RadioGroup } from './RadioGroup';
 import { type ChoiceProps, Section } from './Section';
 
@@ -12,28 +13,6 @@ const HOUR_CYCLE_TEXT = {
   12: 'hourCycle12',
   24: 'hourCycle24',
 } as const satisfies Readonly<Record<Preferences['hourCycle'], string>>;
-
-/** Each language by its own name, so that who cannot read the page finds it. */
-const LANGUAGE_NAMES = { en: 'English', ar: 'العربية' } as const;
-const LANGUAGES = ['en', 'ar'] as const satisfies readonly Preferences['language'][];
-
-/** The languages that the UN publishes its programme in. */
-const PROGRAMME_LANGUAGE_NAMES = {
-  ar: 'العربية',
-  zh: '中文',
-  en: 'English',
-  fr: 'Français',
-  ru: 'Русский',
-  es: 'Español',
-} as const;
-const PROGRAMME_LANGUAGES = [
-  'ar',
-  'zh',
-  'en',
-  'fr',
-  'ru',
-  'es',
-] as const satisfies readonly Preferences['programmeLanguage'][];
 
 /** The zones all times are shown in, the clock, the language. */
 export function TimeSection({
@@ -80,58 +59,5 @@ export function TimeSection({
       <LanguageChoice preferences={preferences} change={change} />
       <ProgrammeLanguageChoice preferences={preferences} change={change} />
     </Section>
-  );
-}
-
-function LanguageChoice({ preferences, change }: ChoiceProps): JSX.Element {
-  const { text } = useStrings();
-  const select = (value: string): void => {
-    const language = LANGUAGES.find((name) => name === value) ?? null;
-    change((current) => ({ ...current, language }));
-  };
-  return (
-    <div class="field">
-      <label for="language">{text('language')}</label>
-      <select
-        id="language"
-        value={preferences.language ?? ''}
-        onChange={(event) => select(event.currentTarget.value)}
-      >
-        <option value="">{text('languageAutomatic')}</option>
-        {LANGUAGES.map((language) => (
-          <option key={language} value={language} lang={language}>
-            {LANGUAGE_NAMES[language]}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}
-
-function ProgrammeLanguageChoice({ preferences, change }: ChoiceProps): JSX.Element {
-  const { text } = useStrings();
-  const select = (value: string): void => {
-    const programmeLanguage = PROGRAMME_LANGUAGES.find((name) => name === value) ?? 'en';
-    change((current) => ({ ...current, programmeLanguage }));
-  };
-  return (
-    <div class="field">
-      <label for="programme-language">{text('programmeLanguage')}</label>
-      <select
-        id="programme-language"
-        aria-describedby="programme-language-hint"
-        value={preferences.programmeLanguage}
-        onChange={(event) => select(event.currentTarget.value)}
-      >
-        {PROGRAMME_LANGUAGES.map((language) => (
-          <option key={language} value={language} lang={language}>
-            {PROGRAMME_LANGUAGE_NAMES[language]}
-          </option>
-        ))}
-      </select>
-      <p class="hint" id="programme-language-hint">
-        {text('programmeLanguageHint')}
-      </p>
-    </div>
   );
 }

@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { UI_LANGUAGES } from '../../platform/i18n';
+import { UN_LANGUAGES } from '../../domain/un-language';
+import { MESSAGE_FOLDERS } from '../../platform/i18n';
 import { PROJECT_ROOT } from '../../scripts/project-root';
 import { PRODUCT_FOLDERS } from '../architecture/direction';
 import { readSourceFiles } from '../architecture/source-file';
@@ -32,8 +33,8 @@ function declared({ placeholders = {} }: Message): readonly string[] {
   return Object.keys(placeholders).sort();
 }
 
-test('there is a file of messages for each language of the interface, and no other', () => {
-  expect(folders.sort()).toEqual([...UI_LANGUAGES].sort());
+test('there is a file of messages for each language of the United Nations, and no other', () => {
+  expect(folders.sort()).toEqual(UN_LANGUAGES.map((language) => MESSAGE_FOLDERS[language]).sort());
 });
 
 describe.each(folders)('the messages in %s', (language) => {
@@ -80,13 +81,43 @@ describe.each(folders)('the messages in %s', (language) => {
   });
 });
 
-test('what is Arabic is written in Arabic', async () => {
-  const names = new Set(['extensionName', 'decisionOn']);
-  const latin = Object.entries(await readMessages('ar'))
-    .filter(([key, { message }]) => !names.has(key) && !/\p{Script=Arabic}/u.test(message))
+/** Messages without a word of their own: a name, or values and signs alone. */
+const WORDLESS = new Set(['extensionName', 'decisionOn', 'summaryBecause', 'timeInCity']);
+
+test.each([
+  ['ar', /\p{Script=Arabic}/u],
+  ['ru', /\p{Script=Cyrillic}/u],
+  ['zh_CN', /\p{Script=Han}/u],
+])('the messages in %s are written in its script', async (folder, script) => {
+  const others = Object.entries(await readMessages(folder))
+    .filter(([key, { message }]) => !WORDLESS.has(key) && !script.test(message))
     .map(([key]) => key);
-  expect(latin).toEqual([]);
+  expect(others).toEqual([]);
 });
+
+/** What is the same word in English. */
+const SAME_WORD: Readonly<Record<string, readonly string[]>> = {
+  es: ['no'],
+  fr: [
+    'detailsParts',
+    'sectionSources',
+    'importSources',
+    'topicCulture',
+    'topicJustice',
+    'topicSport',
+    'topicCommunication',
+  ],
+};
+
+test.each(folders.filter((folder) => folder !== 'en'))(
+  'no message in %s is left in English',
+  async (folder) => {
+    const left = Object.entries(await readMessages(folder))
+      .filter(([key, { message }]) => message === english[key]?.message && !WORDLESS.has(key))
+      .map(([key]) => key);
+    expect(left.sort()).toEqual([...(SAME_WORD[folder] ?? [])].sort());
+  },
+);
 
 test('no message is left that nothing shows', async () => {
   const files = await readSourceFiles(PROJECT_ROOT, PRODUCT_FOLDERS);
