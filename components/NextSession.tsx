@@ -10,10 +10,12 @@ import {
   zoneCity,
 } from '../domain/format';
 import { daysBetween, localDateAt } from '../domain/local-date';
-import { pageOf } from '../domain/watch';
+import type { ObservanceLabel } from '../domain/named-observance';
+import { addressToOpen, pageOf } from '../domain/watch';
 import { useNow } from '../hooks/use-now';
 import { useStrings } from '../hooks/use-strings';
 import { ExternalLink } from './ExternalLink';
+import { ObservanceName } from './ObservanceName';
 import { SessionControls } from './SessionControls';
 import { ExpanderButton, useExpander } from './SessionExpander';
 import { SessionMore } from './SessionMore';
@@ -22,15 +24,16 @@ import { BodyToggle, RolePill, SessionPlace } from './SessionRow';
 import { otherZones } from './SessionTime';
 import { SpokenCountdown } from './SpokenCountdown';
 import { ZoneNotes } from './ZoneNotes';
+import { timeThere } from './zone-note-text';
 
 interface Props {
   readonly row: AgendaRow;
-  /** The name of its observance, or null. */
-  readonly observance: string | null;
+  readonly observance: ObservanceLabel | null;
 }
 
 /** The next session, large, with the seconds that are left. */
 export function NextSession({ row, observance }: Props): JSX.Element {
+  const { language } = useStrings();
   const { session, uid } = row.entry;
   const page = pageOf(session, row.ownLink);
   const expander = useExpander();
@@ -38,20 +41,20 @@ export function NextSession({ row, observance }: Props): JSX.Element {
     <section class="next" data-row="session" data-uid={uid}>
       <div class="eyebrow">
         <RolePill row={row} />
-        {observance !== null && <bdi>{observance}</bdi>}
+        {observance !== null && <ObservanceName observance={observance} />}
         {observance === null && session.category !== undefined && <BodyToggle body={session.category} />}
       </div>
       <h2 data-part="title">
         {page === null ? (
           <bdi>{session.title}</bdi>
         ) : (
-          <ExternalLink href={page}>{session.title}</ExternalLink>
+          <ExternalLink href={addressToOpen(page, language, row.ownLink)}>{session.title}</ExternalLink>
         )}
       </h2>
       <BigCountdown row={row} />
       <When row={row} />
       {/* The details tell it beside the picture. */}
-      {!expander.isOpen && <ZoneNotes session={session} />}
+      {!expander.isOpen && <ZoneNotes session={session} isBrief />}
       <div class="meta">
         <SessionPlace session={session} />
         <SessionNotes row={row} />
@@ -82,7 +85,8 @@ function BigCountdown({ row }: { readonly row: AgendaRow }): JSX.Element | null 
 
 /** The day and the hours in the home zone, then in the other zones where their clocks differ. */
 function When({ row }: { readonly row: AgendaRow }): JSX.Element | null {
-  const { text, format, language, homeTimeZone, otherTimeZones } = useStrings();
+  const display = useStrings();
+  const { text, format, language, homeTimeZone, otherTimeZones } = display;
   const { session } = row.entry;
   const { start, end } = session;
   const today = localDateAt(useNow(), homeTimeZone);
@@ -103,7 +107,7 @@ function When({ row }: { readonly row: AgendaRow }): JSX.Element | null {
         <span key={timeZone}>
           {' · '}
           {text('timeInCity', {
-            time: formatTimeRange(start, end, { ...format, timeZone }),
+            time: timeThere(start, end, timeZone, display),
             city: zoneCity(timeZone, language),
           })}
         </span>

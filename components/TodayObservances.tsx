@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { NamedObservance } from '../domain/named-observance';
 import { useStrings } from '../hooks/use-strings';
+import { ObservanceName } from './ObservanceName';
 
 /** Today's first observance by name, the further ones as a number; a press shows them all. */
 export function TodayObservances({
@@ -21,7 +22,7 @@ export function TodayObservances({
       title={[first, ...others].map(({ name }) => name).join('\n')}
       onClick={onOpen}
     >
-      <b>{text('today')}</b> <bdi lang={first.nameLang}>{first.name}</bdi>
+      <b>{text('today')}</b> <ObservanceName observance={first} />
       {others.length > 0 && <bdi class="pill">{more}</bdi>}
     </button>
   );

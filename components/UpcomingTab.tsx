@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Agenda } from '../domain/agenda';
-import type { NamedObservance } from '../domain/named-observance';
+import type { NamedObservance, ObservanceLabel } from '../domain/named-observance';
 import type { LocalDate } from '../domain/time';
 import { DayHeading } from './DayHeading';
 import { NextSession } from './NextSession';
@@ -11,25 +11,23 @@ interface Props {
   readonly agenda: Agenda;
   /** The observances of the coming days. */
   readonly observances: readonly NamedObservance[];
-  /** The name of the observance with this id. */
-  readonly nameOf: (observanceId: string) => string | null;
+  /** What the observance with this id is called. */
+  readonly labelOf: (observanceId: string) => ObservanceLabel | null;
   /** Stands in the place of sessions where there is none. */
   readonly empty: JSX.Element;
 }
 
 /** The next session large, what is running, then day by day the sessions and the observances. */
-export function UpcomingTab({ agenda, observances, nameOf, empty }: Props): JSX.Element {
+export function UpcomingTab({ agenda, observances, labelOf, empty }: Props): JSX.Element {
   const { next, running, days } = agenda;
   const rowsOf = new Map(days.map(({ date, rows }) => [date, rows]));
   const dates = [...new Set([...rowsOf.keys(), ...observances.map(({ start }) => start)])].sort();
+  const observanceId = next?.entry.session.observanceId ?? null;
   const isEmpty = next === null && running.length === 0 && days.length === 0;
   return (
     <>
       {next !== null && (
-        <NextSession
-          row={next}
-          observance={next.entry.session.observanceId && nameOf(next.entry.session.observanceId)}
-        />
+        <NextSession row={next} observance={observanceId === null ? null : labelOf(observanceId)} />
       )}
       {running.length > 0 && (
         <ul>

@@ -1,14 +1,12 @@
 import { addDays } from './local-date';
-import { type Observance, observanceName, occurrencesBetween } from './observance';
+import { type ObservanceLabel, toObservanceLabel } from './named-observance';
+import { type Observance, occurrencesBetween } from './observance';
 import type { LanguageTag, LocalDate } from './time';
 import { type Findable, toWords } from './word-search';
 
 /** An observance as it is listed to be followed. */
-export interface ListedObservance extends Findable {
+export interface ListedObservance extends Findable, ObservanceLabel {
   readonly id: string;
-  readonly name: string;
-  readonly nameLang: LanguageTag;
-  readonly isOfficial: boolean;
   readonly topics: readonly string[];
   /** Its next start, today included; null where none is known for the coming five years. */
   readonly next: LocalDate | null;
@@ -57,10 +55,9 @@ export function toTopics(observances: readonly ListedObservance[]): readonly Top
 const LAST = '~';
 
 function toListed(observance: Observance, next: LocalDate | null, language: LanguageTag): ListedObservance {
-  const { name, nameLang, official } = observanceName(observance, [language]);
   const names = [...Object.values(observance.name), ...observance.otherNames];
   const { id, topics } = observance;
-  return { id, name, nameLang, isOfficial: official, topics, next, words: toWords(names.join(' ')) };
+  return { id, ...toObservanceLabel(observance, language), topics, next, words: toWords(names.join(' ')) };
 }
 
 function isOver(observance: Observance, today: LocalDate): boolean {

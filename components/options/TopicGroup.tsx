@@ -7,6 +7,7 @@ import { localDateAt } from '../../domain/local-date';
 import { followsObservance, type Preferences } from '../../domain/preferences';
 import { useNow } from '../../hooks/use-now';
 import { useStrings } from '../../hooks/use-strings';
+import { ObservanceName } from '../ObservanceName';
 
 /** What is followed, and how to change it. */
 export interface Following {
@@ -51,25 +52,26 @@ export function TopicGroup({ name, observances, following }: Props): JSX.Element
 
 /** A box for each observance, with the day on which it next comes. */
 export function ObservanceChoices({ observances, following }: Omit<Props, 'name'>): JSX.Element {
-  const { text, language, homeTimeZone } = useStrings();
+  const { language, homeTimeZone } = useStrings();
   const { preferences, follow } = following;
   const today = localDateAt(useNow(), homeTimeZone);
   return (
     <ul>
-      {observances.map(({ id, name, nameLang, isOfficial, next }) => (
-        <li key={id} class="observance">
+      {observances.map((observance) => (
+        <li key={observance.id} class="observance">
           <label class="choice">
             <input
               type="checkbox"
-              checked={followsObservance(preferences, id)}
-              onChange={(event) => follow([id], event.currentTarget.checked)}
+              checked={followsObservance(preferences, observance.id)}
+              onChange={(event) => follow([observance.id], event.currentTarget.checked)}
             />
             <span>
-              <bdi lang={nameLang}>{name}</bdi>
-              {!isOfficial && <span class="quiet"> {text('unofficialName')}</span>}
+              <ObservanceName observance={observance} />
             </span>
           </label>
-          {next !== null && <time dateTime={next}>{formatDay(next, { locale: language, today })}</time>}
+          {observance.next !== null && (
+            <time dateTime={observance.next}>{formatDay(observance.next, { locale: language, today })}</time>
+          )}
         </li>
       ))}
     </ul>

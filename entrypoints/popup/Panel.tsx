@@ -33,7 +33,7 @@ export function Panel({ tab, agenda, today, observances, data }: Props): JSX.Ele
         <UpcomingTab
           agenda={agenda}
           observances={observances.coming.filter(({ start }) => start < last)}
-          nameOf={observances.nameOf}
+          labelOf={observances.labelOf}
           empty={<NoSessions sources={data.sources} filter={data.preferences.filter} />}
         />
       );

@@ -1,6 +1,11 @@
 import { addDays } from '../../domain/local-date';
-import { type NamedObservance, toNamedObservances } from '../../domain/named-observance';
-import { type Observance, observanceName, occurrencesBetween, occurrencesOn } from '../../domain/observance';
+import {
+  type NamedObservance,
+  type ObservanceLabel,
+  toNamedObservances,
+  toObservanceLabel,
+} from '../../domain/named-observance';
+import { type Observance, occurrencesBetween, occurrencesOn } from '../../domain/observance';
 import type { LanguageTag, LocalDate } from '../../domain/time';
 import { OBSERVANCES } from '../../sources/observances';
 
@@ -27,8 +32,8 @@ export function observancesOn(date: LocalDate, language: LanguageTag): readonly 
   return toNamedObservances(occurrencesOn(DAYS_AND_WEEKS, date), byId, language);
 }
 
-/** The name of the observance, or null where the id is not known. */
-export function nameOfObservance(id: string, language: LanguageTag): string | null {
+/** What the observance is called, or null where the id is not known. */
+export function labelOfObservance(id: string, language: LanguageTag): ObservanceLabel | null {
   const observance = byId.get(id);
-  return observance === undefined ? null : observanceName(observance, [language]).name;
+  return observance === undefined ? null : toObservanceLabel(observance, language);
 }

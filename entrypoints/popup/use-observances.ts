@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { NamedObservance } from '../../domain/named-observance';
+import type { NamedObservance, ObservanceLabel } from '../../domain/named-observance';
 import type { LanguageTag, LocalDate } from '../../domain/time';
 
 type Calendar = typeof import('./observances');
@@ -11,8 +11,8 @@ export interface PopupObservances {
   readonly coming: readonly NamedObservance[];
   /** Those of today. */
   readonly today: readonly NamedObservance[];
-  /** The name of the observance, or null where the id is not known. */
-  nameOf(observanceId: string): string | null;
+  /** What the observance is called, or null where the id is not known. */
+  labelOf(observanceId: string): ObservanceLabel | null;
 }
 
 /** The calendar is large, and what is stored can be read meanwhile: it is loaded beside, not before it. */
@@ -24,7 +24,7 @@ export function useObservances(today: LocalDate, language: LanguageTag): PopupOb
       isLoaded: calendar !== undefined,
       coming: calendar?.comingObservances(today, language) ?? [],
       today: calendar?.observancesOn(today, language) ?? [],
-      nameOf: (id) => calendar?.nameOfObservance(id, language) ?? null,
+      labelOf: (id) => calendar?.labelOfObservance(id, language) ?? null,
     }),
     [calendar, today, language],
   );
