@@ -62,6 +62,19 @@ describe('a click on a notification', () => {
     await vi.waitFor(() => expect(opened()).toEqual(['https://webtv.un.org/en/schedule']));
   });
 
+  it.each([
+    ['the page of the session', ALERT, 'https://webtv.un.org/fr/asset/'],
+    [
+      'the schedule',
+      toAlertId({ uid: 'gone', start: START, kind: 'start', leadMinutes: 0 }),
+      'https://webtv.un.org/fr/schedule',
+    ],
+  ])('opens %s in the language of the interface', async (_, id, address) => {
+    await prefer(worker, { language: 'fr' });
+    await click(id);
+    await vi.waitFor(() => expect(opened()).toEqual([expect.stringMatching(`^${address}`)]));
+  });
+
   it('that is not about a session, such as the test alert, takes it away and opens nothing', async () => {
     await fakeBrowser.notifications.create('test-alert', {
       type: 'basic',

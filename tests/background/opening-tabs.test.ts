@@ -145,6 +145,58 @@ describe('tabs of the user', () => {
   });
 });
 
+describe('the language of the interface', () => {
+  const inFrench = WEB_TV_LINK.href.replace('/en/', '/fr/');
+
+  it('is that of the page of UN Web TV that opens; the line names the address that was checked', async () => {
+    await prefer(worker, { language: 'fr' });
+    await refreshAt(START);
+    expect(opened()).toEqual([inFrench]);
+    const verdicts = (await worker.readDecisions()).map(({ verdict }) => verdict);
+    expect(verdicts).toContainEqual(expect.objectContaining({ kind: 'opened', href: WEB_TV_LINK.href }));
+  });
+
+  it('is that of the browser where none is chosen', async () => {
+    Object.assign(fakeBrowser.i18n, { getUILanguage: () => 'es-419' });
+    await refreshAt(START);
+    expect(opened()).toEqual([WEB_TV_LINK.href.replace('/en/', '/es/')]);
+  });
+
+  it('hinders nobody to find the stream in another', async () => {
+    const tab = computer.windows.visit(WEB_TV_LINK.href.replace('/en/', '/ru/'));
+    await prefer(worker, { language: 'fr', looksInAllTabs: true });
+    await refreshAt(START);
+    expect(opened()).toEqual([]);
+    expect(computer.windows.shown).toEqual([tab.id]);
+  });
+
+  it('may change between the opening and the move of a session, whose tab is shown again', async () => {
+    await refreshAt(START);
+    await prefer(worker, { language: 'ar' });
+    const moved = plainSession({ start: START + HOUR, end: START + 2 * HOUR });
+    await schedule(worker, START + MINUTE, moved);
+    await refreshAt(START + HOUR);
+    expect(opened()).toEqual([WEB_TV_LINK.href]);
+    expect(computer.windows.shown).toEqual([computer.windows.opened[0]?.id]);
+  });
+
+  it('does not remember a page that has gone for another one', async () => {
+    await prefer(worker, { language: 'zh' });
+    await worker.writeGoneLink(WEB_TV_LINK.href, true);
+    await refreshAt(START);
+    expect(opened()).toEqual([expect.stringMatching(/^https:\/\/webtv\.un\.org\/zh\/schedule\/\d{4}/)]);
+  });
+
+  it("leaves the user's own link as it was given", async () => {
+    const { writeOwnLink } = await import('../../platform/own-links');
+    const given = WEB_TV_LINK.href.replace('/en/', '/ru/');
+    await writeOwnLink([about.uid], given);
+    await prefer(worker, { language: 'fr' });
+    await refreshAt(START);
+    expect(opened()).toEqual([given]);
+  });
+});
+
 describe('a browser that refuses the tab', () => {
   it('is told of, with the link one click away', async () => {
     computer.windows.refuseWith(new Error('Tabs cannot be edited right now.'));
