@@ -141,7 +141,7 @@ function useOptions(
   // Made anew for each opening, and at each quarter of an hour, for no zone changes its offset in between.
   const quarter = now - (now % (15 * MINUTE));
   const entries = useMemo(
-    () => (isOpen ? zoneEntriesAt(quarter, zonesToOffer(supported, value, places), places, language) : []),
+    () => (isOpen ? zoneEntriesAt(quarter, zonesToOffer(supported, value), places, language) : []),
     [isOpen, quarter, supported, value, places, language],
   );
   return useMemo(() => {

@@ -2,12 +2,12 @@ import { type FormatOptions, formatClockTime, formatDateAndTime, zoneCity } from
 import { localDateAt } from './local-date';
 import type { EpochMilliseconds, TimeZoneId } from './time';
 import { offsetAt } from './time-zone';
-import { distinctZones, placeOf } from './zone-alias';
+import { distinctZones, presentZoneName } from './zone-alias';
 
 /** What clocks in a city show. */
 export interface CityTime {
   readonly timeZone: TimeZoneId;
-  /** In English, as the zone is named: "New York". */
+  /** In the language of the times: "New York". */
   readonly city: string;
   /** "09:00"; with the day where it is not the same in all cities: "Tue 24 Nov, 09:00". */
   readonly time: string;
@@ -19,7 +19,7 @@ export function rulerZones(timeZones: readonly (TimeZoneId | null)[]): readonly 
 }
 
 /**
- * The times that clocks show at the instant, from west to east, and UTC last: "09:00 New York", "15:00 Zurich",
+ * The times that clocks show at the instant, from west to east, and UTC last: "09:00 New York", "15:00 Geneva",
  * "16:00 Nairobi", "13:00 UTC". Whoever reads them elsewhere does not know of which day they are, so it is told
  * where they are of more than one.
  *
@@ -33,7 +33,7 @@ export function cityTimes(
   const days = new Set(timeZones.map((timeZone) => localDateAt(instant, timeZone)));
   const format = days.size > 1 ? formatDateAndTime : formatClockTime;
   const place = (timeZone: TimeZoneId): number =>
-    placeOf(timeZone) === 'UTC' ? Number.POSITIVE_INFINITY : offsetAt(instant, timeZone);
+    presentZoneName(timeZone) === 'UTC' ? Number.POSITIVE_INFINITY : offsetAt(instant, timeZone);
   return timeZones
     .toSorted((a, b) => place(a) - place(b))
     .map((timeZone) => ({

@@ -18,6 +18,7 @@ import {
   type TimeZoneId,
 } from './time';
 import { offsetAt } from './time-zone';
+import { cityOfZone } from './zone-names';
 
 /**
  * Times and days as text for people. Words, order and digits are those that `Intl` has for the language; the calendar
@@ -33,24 +34,6 @@ export interface FormatOptions {
   readonly timeZone: TimeZoneId;
   readonly hourCycle: HourCycle;
 }
-
-/**
- * Cities whose old names the zones still bear, in the browsers that keep to the first name of a zone
- * (https://www.unicode.org/reports/tr35/#Time_Zone_Identifiers).
- */
-const CITIES_RENAMED: Readonly<Record<string, string>> = {
-  Asmera: 'Asmara',
-  Calcutta: 'Kolkata',
-  Enderbury: 'Kanton',
-  Faeroe: 'Faroe',
-  Godthab: 'Nuuk',
-  Katmandu: 'Kathmandu',
-  Kiev: 'Kyiv',
-  Ponape: 'Pohnpei',
-  Rangoon: 'Yangon',
-  Saigon: 'Ho Chi Minh',
-  Truk: 'Chuuk',
-};
 
 /**
  * What a clock in the zone shows at the instant, to the minute: "16:00", "4:00 PM". Midnight is "00:00" or
@@ -178,16 +161,15 @@ export function formatZoneOffset(
 }
 
 /**
- * The city a zone is named after, in English: "New York" for `America/New_York`, "Buenos Aires" for
- * `America/Argentina/Buenos_Aires`. Zones of the sea are named by their offset, because their own names have the
- * sign turned round: `Etc/GMT+5` is "UTC−5".
+ * The city a zone is named after, in the language where its name is known in it, else in English: "New York" or
+ * "Нью-Йорк" for `America/New_York`; that of `Europe/Zurich` is Geneva here. Zones of the sea are named by their
+ * offset, because their own names have the sign turned round: `Etc/GMT+5` is "UTC−5".
  *
  * @throws RangeError for an unknown zone of `Etc/`.
  */
 export function zoneCity(timeZone: TimeZoneId, locale: LanguageTag): string {
-  if (timeZone.startsWith('Etc/')) return formatZoneOffset(0, timeZone, locale);
-  const name = timeZone.slice(timeZone.lastIndexOf('/') + 1).replaceAll('_', ' ');
-  return CITIES_RENAMED[name] ?? name;
+  const isOfTheSea = timeZone.startsWith('Etc/');
+  return isOfTheSea ? formatZoneOffset(0, timeZone, locale) : cityOfZone(timeZone, locale);
 }
 
 /** How the clock counts the hours: as was chosen, or by the habit of the language. */

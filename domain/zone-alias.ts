@@ -1,17 +1,48 @@
-import { zoneCity } from './format';
+import aliases from '../data/time-zone-aliases.json';
+import names from '../data/time-zone-cities.json';
+import { createBoundedCache } from './bounded-cache';
 import type { TimeZoneId } from './time';
+import { isTimeZone } from './time-zone';
+
+/**
+ * The names of one time zone. It has one present name, and bears others: those that it had before (`Asia/Calcutta`),
+ * and links (`US/Eastern`). Browsers do not agree on which of them are one: some lead each to the first, newer ones
+ * to none (https://github.com/tc39/proposal-canonical-tz), and each knows only those of its time. So the table of
+ * CLDR is asked, not the browser.
+ */
+
+const PRESENT_NAMES: Readonly<Record<string, TimeZoneId>> = aliases;
+
+const browsersNames = createBoundedCache<TimeZoneId>(100);
+
+/**
+ * The present name of the zone, whichever of its names this is: `Asia/Kolkata` for `Asia/Calcutta`,
+ * `America/New_York` for `US/Eastern`, `UTC` for `Etc/UTC` and `GMT`. A name that nobody knows comes back as it is.
+ */
+export function presentZoneName(timeZone: TimeZoneId): TimeZoneId {
+  if (timeZone === 'UTC' || Object.hasOwn(names.cities, timeZone)) return timeZone;
+  if (Object.hasOwn(PRESENT_NAMES, timeZone)) return PRESENT_NAMES[timeZone] ?? timeZone;
+  return browsersNames(timeZone, () => presentNameInBrowser(timeZone));
+}
+
+/** All names of the zone that are known, the present one first: `Asia/Ho_Chi_Minh` and `Asia/Saigon`. */
+export function zoneNames(timeZone: TimeZoneId): readonly TimeZoneId[] {
+  const present = presentZoneName(timeZone);
+  return [present, ...Object.keys(PRESENT_NAMES).filter((name) => PRESENT_NAMES[name] === present)];
+}
 
 /** The zones, each once: in their order, without those that are another name of one before. */
 export function distinctZones(timeZones: readonly TimeZoneId[]): readonly TimeZoneId[] {
-  const places = timeZones.map(placeOf);
-  return timeZones.filter((_, index) => places.indexOf(places[index] ?? '') === index);
+  const present = timeZones.map(presentZoneName);
+  return timeZones.filter((_, index) => present.indexOf(present[index] ?? '') === index);
 }
 
 /**
- * What all names of one zone have in common. Newer browsers no longer lead an old link (US/Eastern) to its zone: there it is one of its own.
- *
- * @throws RangeError for an unknown zone.
+ * For a name in another case, or one that is younger than the table. Names without a place (`EST`, `CET`) stay as
+ * they are: they are links too by now, but nobody who writes them thinks of Panama or Brussels.
  */
-export function placeOf(timeZone: TimeZoneId): string {
-  return zoneCity(new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone, 'en');
+function presentNameInBrowser(timeZone: TimeZoneId): TimeZoneId {
+  if (!timeZone.includes('/') || !isTimeZone(timeZone)) return timeZone;
+  const resolved = new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
+  return PRESENT_NAMES[resolved] ?? resolved;
 }

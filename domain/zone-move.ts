@@ -2,7 +2,7 @@ import { localDateAt } from './local-date';
 import type { Preferences } from './preferences';
 import type { EpochMilliseconds, TimeZoneId } from './time';
 import { isTimeZone } from './time-zone';
-import { placeOf } from './zone-alias';
+import { presentZoneName } from './zone-alias';
 
 /** That a computer came into another time zone, and by that all times that are shown in its own. */
 export interface ZoneMove {
@@ -36,7 +36,7 @@ export function seenTimeZone(
   now: EpochMilliseconds,
 ): SeenTimeZone {
   if (seen === null) return { timeZone, move: null };
-  if (isSameZone(seen.timeZone, timeZone)) return seen;
+  if (presentZoneName(seen.timeZone) === presentZoneName(timeZone)) return seen;
   const move = followsSystem(preferences) ? { from: seen.timeZone, to: timeZone, at: now } : null;
   return { timeZone, move };
 }
@@ -61,10 +61,4 @@ export function moveToTell({ seen, timeZone, preferences, dismissedAt, now }: Mo
   const { move } = seenTimeZone(seen, timeZone, preferences, now);
   if (move === null || !followsSystem(preferences) || move.at <= dismissedAt) return null;
   return localDateAt(move.at, timeZone) === localDateAt(now, timeZone) ? move : null;
-}
-
-/** A browser may have forgotten a zone that it knew when it was seen. */
-function isSameZone(one: TimeZoneId, other: TimeZoneId): boolean {
-  if (one === other) return true;
-  return isTimeZone(one) && isTimeZone(other) && placeOf(one) === placeOf(other);
 }

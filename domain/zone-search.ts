@@ -1,29 +1,37 @@
+import { stationBesideCity } from './duty-station';
 import { formatZoneOffset, zoneCity } from './format';
 import type { EpochMilliseconds, LanguageTag, TimeZoneId } from './time';
-import { isTimeZone, offsetAt } from './time-zone';
-import { type Findable, searchByWords, toPlainText, toQuery, toWords } from './word-search';
+import { offsetAt } from './time-zone';
+import { type Findable, hasWords, searchByWords, toPlainText, toQuery, toWords } from './word-search';
+import { presentZoneName } from './zone-alias';
+import { cityOfZone } from './zone-names';
+import { wordsOfZone } from './zone-words';
 
-/** Time zones to choose from, and the search among them by city, country and offset. */
+/** Time zones to choose from, and the search among them by city, country, zone, abbreviation and offset. */
 
-/** Where the zones are: data/time-zone-countries.json. */
+/** What is known of the zones by their present names: data/time-zone-countries.json. */
 export interface ZonePlaces {
-  /** The ISO 3166-1 code of the country of each zone, by the present name of the zone. */
+  /** The ISO 3166-1 code of the country. */
   readonly countries: Readonly<Record<TimeZoneId, string>>;
-  /** The present name of a zone, by the name that it bore first and that some browsers keep to. */
-  readonly formerNames: Readonly<Record<TimeZoneId, TimeZoneId>>;
+  /** What the clocks are called, in standard time and in summer, with spaces between: "CET CEST". */
+  readonly abbreviations: Readonly<Record<TimeZoneId, string>>;
 }
 
 /** One zone of the choice. */
 export interface ZoneEntry extends Findable {
   readonly timeZone: TimeZoneId;
-  /** In English, as the zone is named. */
+  /** In the language of the user, as far as it is known. */
   readonly city: string;
+  /** The duty station that is in this zone of another city, likewise: Bonn beside Berlin; null where there is none. */
+  readonly station: string | null;
   /** In the language of the user; null for UTC and where it is not known. */
   readonly country: string | null;
   /** Milliseconds ahead of UTC at the instant of the list; null where this browser does not know the zone. */
   readonly offset: number | null;
   /** "UTC+3"; null like `offset`. */
   readonly offsetText: string | null;
+  /** As `toWords` writes them; found only as a whole, or "cat" would lead to half of Africa on the way to Catamarca. */
+  readonly abbreviations: readonly string[];
 }
 
 /** An offset as people type it, after `toPlainText`: `+3`, `utc+5:30`, `gmt -0400`, and `+5:` half typed. */
@@ -36,14 +44,13 @@ const OFFSET = /^(?:utc|gmt)? ?([+-]) ?(\d{1,2}?)(?::?(\d{2})|:(\d?))?$/;
 export function zonesToOffer(
   supported: readonly TimeZoneId[],
   current: TimeZoneId | null,
-  places: ZonePlaces,
 ): readonly TimeZoneId[] {
   const offered = new Map<TimeZoneId, TimeZoneId>();
   for (const timeZone of [...supported, 'UTC']) {
-    const present = presentName(timeZone, places);
+    const present = presentZoneName(timeZone);
     if (!offered.has(present)) offered.set(present, timeZone);
   }
-  if (current !== null) offered.set(presentName(current, places), current);
+  if (current !== null) offered.set(presentZoneName(current), current);
   return [...offered.values()];
 }
 
@@ -66,12 +73,24 @@ export function zoneEntriesAt(
 
 /**
  * The entries that the query fits, in their order; all of them where it is empty. An offset finds the zones that
- * are at it ("+3", "utc+5:30", "gmt-4"), words those that have them in city, country or zone (see `searchByWords`).
+ * are at it ("+3", "utc+5:30", "gmt-4"), an abbreviation those whose clocks are called so in some part of the year
+ * ("EAT", "CEST"), before those in whose names the word stands too; words find the zones that have them in city,
+ * country or zone (see `searchByWords`).
  */
 export function searchZones(entries: readonly ZoneEntry[], query: string): readonly ZoneEntry[] {
-  const wanted = parseOffset(toPlainText(toQuery(query)).trim());
-  if (wanted === null) return searchByWords(entries, query);
-  return entries.filter(({ offset }) => offset !== null && toClock(offset).startsWith(wanted));
+  const plain = toPlainText(toQuery(query));
+  const wantedOffset = parseOffset(plain.trim());
+  if (wantedOffset !== null)
+    return entries.filter(({ offset }) => offset !== null && toClock(offset).startsWith(wantedOffset));
+  const called = entries.filter(({ abbreviations }) => hasAll(abbreviations, toWords(plain)));
+  if (called.length === 0) return searchByWords(entries, query);
+  const named = entries.filter((entry) => hasWords(entry.words, toWords(plain)) && !called.includes(entry));
+  return [...called, ...named];
+}
+
+/** Whether there is something wanted, and all of it is there. */
+function hasAll(words: readonly string[], wanted: readonly string[]): boolean {
+  return wanted.length > 0 && wanted.every((word) => words.includes(word));
 }
 
 function toEntry(
@@ -81,20 +100,24 @@ function toEntry(
   countryNames: CountryNames,
   locale: LanguageTag,
 ): ZoneEntry {
-  const present = presentName(timeZone, places);
-  const code = Object.hasOwn(places.countries, present) ? places.countries[present] : undefined;
+  const present = presentZoneName(timeZone);
+  const code = lookUp(places.countries, present);
   const [country = null, ...otherNames] = code === undefined ? [] : countryNames(code);
   const offset = knownOffsetAt(now, timeZone);
-  const city = offset === null ? lastPart(timeZone) : zoneCity(timeZone, locale);
-  const names = [city, timeZone, present, present === 'UTC' ? 'GMT' : '', country ?? '', ...otherNames];
   return {
     timeZone,
-    city,
+    city: offset === null ? cityOfZone(timeZone, locale) : zoneCity(timeZone, locale),
+    station: stationBesideCity(present, locale),
     country,
     offset,
     offsetText: offset === null ? null : formatZoneOffset(now, timeZone, locale),
-    words: toWords(names.join(' ')),
+    words: [...wordsOfZone(timeZone, locale), ...toWords([country, ...otherNames].join(' '))],
+    abbreviations: toWords(lookUp(places.abbreviations, present) ?? ''),
   };
+}
+
+function lookUp(table: Readonly<Record<TimeZoneId, string>>, key: TimeZoneId): string | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
 /** The offset, or null where this browser does not know the zone. It is asked by trying: to ask beforehand takes as long. */
@@ -118,20 +141,6 @@ function createCountryNames(locale: LanguageTag): CountryNames {
     ),
   );
   return (code) => names.map((name) => name.of(code)).filter((name) => name !== undefined);
-}
-
-/** The name by which the zone is known in `ZonePlaces`, whichever of its names this is. */
-function presentName(timeZone: TimeZoneId, places: ZonePlaces): TimeZoneId {
-  if (Object.hasOwn(places.countries, timeZone)) return timeZone;
-  if (Object.hasOwn(places.formerNames, timeZone)) return places.formerNames[timeZone] ?? timeZone;
-  if (!isTimeZone(timeZone)) return timeZone;
-  // Browsers lead an old link (US/Eastern, Etc/UTC) to its zone; newer ones no longer do, and there it is a zone of its own.
-  const resolved = new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
-  return places.formerNames[resolved] ?? resolved;
-}
-
-function lastPart(timeZone: TimeZoneId): string {
-  return timeZone.slice(timeZone.lastIndexOf('/') + 1).replaceAll('_', ' ');
 }
 
 function compareOffsets(a: ZoneEntry, b: ZoneEntry): number {

@@ -11,6 +11,7 @@ test.each([
   ['domain/phrase/hour.ts', '../time'],
   ['domain/preferences.ts', 'valibot'],
   ['domain/time-zone.ts', 'date-fns-tz'],
+  ['domain/zone-names.ts', '../data/time-zone-aliases.json'],
   ['sources/un-web-tv.ts', 'htmlparser2'],
   ['sources/programmes.ts', '../data/commemorations/south-south.json'],
   ['platform/database.ts', 'idb'],

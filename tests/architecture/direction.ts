@@ -9,7 +9,8 @@ interface Allowance {
 
 /** entrypoints → components, hooks, background → sources, platform → domain; never the other way. */
 const ALLOWANCES: Readonly<Record<string, Allowance>> = {
-  domain: { folders: ['domain'], packages: ['valibot'] },
+  // Facts that are the same for everybody, such as the names of cities, would be an argument of everything that formats.
+  domain: { folders: ['domain', 'data'], packages: ['valibot'] },
   sources: {
     folders: ['domain', 'sources', 'data'],
     packages: ['css-select', 'domhandler', 'htmlparser2', 'ical.js', 'valibot'],
