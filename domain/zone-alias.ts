@@ -1,8 +1,5 @@
 import aliases from '../data/time-zone-aliases.json';
-import names from '../data/time-zone-cities.json';
-import { createBoundedCache } from './bounded-cache';
 import type { TimeZoneId } from './time';
-import { isTimeZone } from './time-zone';
 
 /**
  * The names of one time zone. It has one present name, and bears others: those that it had before (`Asia/Calcutta`),
@@ -13,16 +10,13 @@ import { isTimeZone } from './time-zone';
 
 const PRESENT_NAMES: Readonly<Record<string, TimeZoneId>> = aliases;
 
-const browsersNames = createBoundedCache<TimeZoneId>(100);
-
 /**
  * The present name of the zone, whichever of its names this is: `Asia/Kolkata` for `Asia/Calcutta`,
- * `America/New_York` for `US/Eastern`, `UTC` for `Etc/UTC` and `GMT`. A name that nobody knows comes back as it is.
+ * `America/New_York` for `US/Eastern`, `UTC` for `Etc/UTC` and `GMT`. Any other name comes back as it is; so do those
+ * without a place (`EST`, `CET`), which are links too by now, but nobody who writes them thinks of Panama or Brussels.
  */
 export function presentZoneName(timeZone: TimeZoneId): TimeZoneId {
-  if (timeZone === 'UTC' || Object.hasOwn(names.cities, timeZone)) return timeZone;
-  if (Object.hasOwn(PRESENT_NAMES, timeZone)) return PRESENT_NAMES[timeZone] ?? timeZone;
-  return browsersNames(timeZone, () => presentNameInBrowser(timeZone));
+  return Object.hasOwn(PRESENT_NAMES, timeZone) ? (PRESENT_NAMES[timeZone] ?? timeZone) : timeZone;
 }
 
 /** All names of the zone that are known, the present one first: `Asia/Ho_Chi_Minh` and `Asia/Saigon`. */
@@ -35,14 +29,4 @@ export function zoneNames(timeZone: TimeZoneId): readonly TimeZoneId[] {
 export function distinctZones(timeZones: readonly TimeZoneId[]): readonly TimeZoneId[] {
   const present = timeZones.map(presentZoneName);
   return timeZones.filter((_, index) => present.indexOf(present[index] ?? '') === index);
-}
-
-/**
- * For a name in another case, or one that is younger than the table. Names without a place (`EST`, `CET`) stay as
- * they are: they are links too by now, but nobody who writes them thinks of Panama or Brussels.
- */
-function presentNameInBrowser(timeZone: TimeZoneId): TimeZoneId {
-  if (!timeZone.includes('/') || !isTimeZone(timeZone)) return timeZone;
-  const resolved = new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
-  return PRESENT_NAMES[resolved] ?? resolved;
 }

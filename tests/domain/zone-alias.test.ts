@@ -19,8 +19,6 @@ test.each([
   ['Etc/GMT', 'UTC'],
   ['Zulu', 'UTC'],
   ['Etc/GMT+5', 'Etc/GMT+5'],
-  ['europe/rome', 'Europe/Rome'],
-  ['us/eastern', 'America/New_York'],
   ['EST', 'EST'],
   ['Mars/Olympus_Mons', 'Mars/Olympus_Mons'],
   ['constructor', 'constructor'],
