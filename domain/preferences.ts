@@ -16,7 +16,6 @@ import {
   string,
   transform,
 } from 'valibot';
-import type { TimeZoneId } from './time';
 import { UN_LANGUAGES } from './un-language';
 
 /** The lead times that the options page offers, in minutes. */
@@ -25,7 +24,7 @@ export const LEAD_MINUTES = [5, 15, 60] as const;
 /** So many zones are shown beside the home zone. */
 export const MOST_OTHER_ZONES = 4;
 /** So many zones are kept of those that the user chose before. */
-const MOST_RECENT_ZONES = 5;
+export const MOST_RECENT_ZONES = 5;
 
 const TimeZone = pipe(string(), maxLength(64));
 
@@ -115,12 +114,6 @@ export function withPresentFields(
   if (secondTimeZone === undefined || secondTimeZone === null || fields.otherTimeZones !== undefined)
     return fields;
   return { ...fields, otherTimeZones: [secondTimeZone] };
-}
-
-/** The preferences in which the zone is the latest of those that were chosen. */
-export function withRecentZone(preferences: Preferences, timeZone: TimeZoneId): Preferences {
-  const others = preferences.recentTimeZones.filter((recent) => recent !== timeZone);
-  return { ...preferences, recentTimeZones: [timeZone, ...others].slice(0, MOST_RECENT_ZONES) };
 }
 
 /** Whether sessions of the observance are followed. */

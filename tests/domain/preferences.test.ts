@@ -8,7 +8,6 @@ import {
   parsePreferences,
   withBodyFollowed,
   withObservancesFollowed,
-  withRecentZone,
 } from '../../domain/preferences';
 import { pick, preferencesWith, seededRandom } from '../builders';
 
@@ -148,13 +147,6 @@ describe('the zones beside the home zone', () => {
   it('are those chosen last, not the second zone of an earlier version', () => {
     expect(zonesIn({ secondTimeZone: 'Asia/Tokyo', otherTimeZones: [] })).toEqual([]);
     expect(zonesIn({ secondTimeZone: 'Asia/Tokyo', otherTimeZones: ['UTC'] })).toEqual(['UTC']);
-  });
-});
-
-describe('withRecentZone', () => {
-  it('keeps the last five zones that were chosen, the latest first, each once', () => {
-    const chosen = ['a', 'b', 'c', 'a', 'd', 'e', 'f'].reduce(withRecentZone, DEFAULT_PREFERENCES);
-    expect(chosen.recentTimeZones).toEqual(['f', 'e', 'd', 'a', 'c']);
   });
 });
 
