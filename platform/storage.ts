@@ -19,12 +19,11 @@ import { readSyncedItem, writeSynced } from './synced';
  * | local   | `tokens`          | pages         | tokens of sources by id, never exported                      |
  * | local   | `ownLinks`        | pages         | the user's own address of each session, never exported       |
  * | local   | `missedSeenAt`    | pages         | until when the user has seen what was missed                 |
- * | local   | `moveSeenAt`      | pages         | until when the user has seen that the computer changed zones |
+ * | local   | `seenTimeZone`    | pages         | see domain/zone-move                                         |
  * | local   | `readPages`       | pages         | see domain/page-source                                       |
  * | local   | `deviceId`        | who is first  | random, names this computer in arms, never exported          |
  * | local   | `installedAt`     | background    | when Gavel first ran here                                    |
  * | local   | `clockSamples`    | background    | see domain/clock-skew                                        |
- * | local   | `seenTimeZone`    | background    | the zone this computer was last in, see domain/zone-move     |
  * | local   | `scheduleVersion` | background    | raised after each transaction: pages read the database again |
  * | local   | `lookedAt`        | pages         | when a page last wanted fresh data: the background reads it  |
  * | local   | `readNow`         | pages         | `{sourceId, at}`: the background reads that source at once   |
@@ -150,7 +149,7 @@ const CHANGES: Readonly<Record<StoredChange, RegExp>> = {
   sources: /^(?:source:|tokens$|readPages$)/,
   schedule: /^scheduleVersion$/,
   missed: /^missedSeenAt$/,
-  zone: /^(?:seenTimeZone|moveSeenAt)$/,
+  zone: /^seenTimeZone$/,
   troubles: /^(?:database|sync)Trouble$/,
   looked: /^lookedAt$/,
   'read-now': /^readNow$/,

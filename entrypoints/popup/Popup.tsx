@@ -12,7 +12,6 @@ import { TodayObservances } from '../../components/TodayObservances';
 import { ZoneMoveNotice } from '../../components/ZoneMoveNotice';
 import { agendaAt, agendaMoment, beginningOf, organiserZones } from '../../domain/agenda';
 import { localDateAt } from '../../domain/local-date';
-import { moveToTell } from '../../domain/zone-move';
 import { ActionsContext } from '../../hooks/use-actions';
 import { useDisplay } from '../../hooks/use-display';
 import { NowContext, useTicking } from '../../hooks/use-now';
@@ -20,7 +19,6 @@ import { useOnline } from '../../hooks/use-online';
 import { usePainted } from '../../hooks/use-painted';
 import { SourceNamesContext } from '../../hooks/use-source-names';
 import { DisplayContext } from '../../hooks/use-strings';
-import { useSystemTimeZone } from '../../hooks/use-system-time-zone';
 import type { Clock } from '../../platform/clock';
 import { createActions, type Refusal } from './actions';
 import { usePopupData } from './data';
@@ -28,6 +26,7 @@ import { Panel } from './Panel';
 import { refusalText } from './refusal-text';
 import { useHeartbeat } from './use-heartbeat';
 import { useObservances } from './use-observances';
+import { useZoneMove } from './use-zone-move';
 
 /** More rows than fit into the popup: all that is painted at first. */
 const FIRST_ROWS = 12;
@@ -43,7 +42,7 @@ export function Popup({ clock, isPage }: Props): JSX.Element | null {
   const now = useTicking(clock.now);
   const data = usePopupData(clock);
   const display = useDisplay(data?.preferences);
-  const timeZone = useSystemTimeZone();
+  const move = useZoneMove(data, now);
   const [tab, setTab] = useState<Tab>('upcoming');
   // A new object for each refusal: the popup is rendered again, and every control shows again what is stored.
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -65,7 +64,6 @@ export function Popup({ clock, isPage }: Props): JSX.Element | null {
   const sourceNames = useMemo(() => new Map(data?.sources.map(({ id, name }) => [id, name])), [data]);
 
   if (data === undefined || agenda === undefined || actions === undefined || display === null) return null;
-  const move = moveToTell({ ...data, seen: data.seenTimeZone, dismissedAt: data.moveSeenAt, timeZone, now });
   const isSynced = data.sources.length > 0 && data.sources.every(({ roundAt }) => roundAt !== null);
   return (
     <DisplayContext.Provider value={display}>

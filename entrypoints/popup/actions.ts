@@ -5,7 +5,7 @@ import type { Clock } from '../../platform/clock';
 import { writeMissedSeenAt } from '../../platform/missed-seen';
 import { writeOwnLink } from '../../platform/own-links';
 import { requestHostPermissions } from '../../platform/permissions';
-import { writeMoveSeenAt } from '../../platform/seen-time-zone';
+import { dismissZoneMove } from '../../platform/seen-time-zone';
 import { updatePreferences } from '../../platform/storage';
 import { askForMore } from './ask-for-more';
 import { approveLink, openInstead, setLeads, toggleArm, toggleReminder } from './choices';
@@ -42,7 +42,7 @@ export function createActions(
     setLeads: (row, minutes) => told(setLeads(row, minutes, preferences)),
     setOwnLink: ({ entry }, href) => told(writeOwnLink(entry.uids, href)),
     dismissMissed: (seenAt) => told(writeMissedSeenAt(seenAt)),
-    dismissMove: () => told(writeMoveSeenAt(clock.now())),
+    dismissMove: () => told(dismissZoneMove()),
     approveLink: (row) => told(approveLink(row, clock.now())),
     askForMore: (entry) => askForMore(entry, clock.now()),
     toggleBody: (body) =>

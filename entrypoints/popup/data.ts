@@ -10,7 +10,6 @@ import { type MissedStart, missedDecisions } from '../../domain/missed';
 import type { Preferences } from '../../domain/preferences';
 import type { ScheduleEntry } from '../../domain/schedule';
 import type { SourceState } from '../../domain/source-state';
-import type { EpochMilliseconds } from '../../domain/time';
 import type { SeenTimeZone } from '../../domain/zone-move';
 import { useStored } from '../../hooks/use-stored';
 import { readChoices } from '../../platform/choices';
@@ -20,7 +19,7 @@ import { readDecisions } from '../../platform/ledger';
 import { readLedgerCopy } from '../../platform/ledger-copy';
 import { readMissedSeenAt } from '../../platform/missed-seen';
 import { readSourceStates } from '../../platform/schedule-store';
-import { readMoveSeenAt, readSeenTimeZone } from '../../platform/seen-time-zone';
+import { readSeenTimeZone } from '../../platform/seen-time-zone';
 import { readClockSamples, readDeviceId, readPreferences } from '../../platform/storage';
 import { readStorageTroubles, type StorageTroubles } from '../../platform/troubles';
 
@@ -45,8 +44,6 @@ export interface PopupData {
   readonly troubles: StorageTroubles;
   /** See domain/zone-move. */
   readonly seenTimeZone: SeenTimeZone | null;
-  /** Until when the user has seen that the computer came into other zones. */
-  readonly moveSeenAt: EpochMilliseconds;
 }
 
 const EVERY_CHANGE = ['preferences', 'choices', 'schedule', 'missed', 'troubles', 'zone'] as const;
@@ -74,9 +71,8 @@ async function readPopupData(clock: Clock): Promise<PopupData> {
       readLedgerCopy(),
       readMissedSeenAt(),
       readSeenTimeZone(),
-      readMoveSeenAt(),
     ]);
-  const [decisions, ledger, missedSeenAt, seenTimeZone, moveSeenAt] = decided;
+  const [decisions, ledger, missedSeenAt, seenTimeZone] = decided;
   const stored = [...ended, ...upcoming];
   // A session may have been armed under a name that it bore before its sources were known to speak of one.
   const aliases = aliasesOf(stored);
@@ -97,7 +93,6 @@ async function readPopupData(clock: Clock): Promise<PopupData> {
     missed: await readMissed(missedDecisions(resolvedDecisions, missedSeenAt, now), entries, choices),
     troubles,
     seenTimeZone,
-    moveSeenAt,
   };
 }
 

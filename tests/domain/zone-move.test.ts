@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DAY, HOUR, MINUTE } from '../../domain/time';
-import {
-  followsSystem,
-  type MoveInput,
-  moveToTell,
-  seenTimeZone,
-  type ZoneMove,
-} from '../../domain/zone-move';
+import { followsSystem, moveToTell, seenTimeZone } from '../../domain/zone-move';
 import { instant } from '../builders';
 
 const NEW_YORK = 'America/New_York';
@@ -79,39 +73,19 @@ describe('times follow the system', () => {
 
 describe('the move that is told', () => {
   const move = { from: NEW_YORK, to: NAIROBI, at: NOW };
+  const seen = { timeZone: NAIROBI, move };
   /** Midnight in Nairobi. */
   const MIDNIGHT = instant('2026-11-24T21:00:00Z');
 
-  function toldAt(now: number, input: Partial<MoveInput> = {}): ZoneMove | null {
-    const seen = { timeZone: NAIROBI, move };
-    return moveToTell({ seen, timeZone: NAIROBI, preferences: AUTOMATIC, dismissedAt: 0, now, ...input });
-  }
-
   test('is told from when it was noticed until the end of that day there', () => {
-    expect(toldAt(NOW)).toEqual(move);
-    expect(toldAt(MIDNIGHT - 1)).toEqual(move);
-    expect(toldAt(MIDNIGHT)).toBeNull();
-    expect(toldAt(NOW + 30 * DAY)).toBeNull();
+    expect(moveToTell(seen, AUTOMATIC, NOW)).toEqual(move);
+    expect(moveToTell(seen, AUTOMATIC, MIDNIGHT - 1)).toEqual(move);
+    expect(moveToTell(seen, AUTOMATIC, MIDNIGHT)).toBeNull();
+    expect(moveToTell(seen, AUTOMATIC, NOW + 30 * DAY)).toBeNull();
   });
 
-  test('is told at once, before it is remembered', () => {
-    const seen = { timeZone: NEW_YORK, move: null };
-    expect(toldAt(NOW, { seen })).toEqual(move);
-    expect(toldAt(NOW + HOUR, { timeZone: 'Asia/Bangkok' })).toEqual({
-      from: NAIROBI,
-      to: 'Asia/Bangkok',
-      at: NOW + HOUR,
-    });
-  });
-
-  test('is none once it was dismissed, but the next one is', () => {
-    expect(toldAt(NOW + MINUTE, { dismissedAt: NOW })).toBeNull();
-    expect(toldAt(NOW + MINUTE, { dismissedAt: NOW - MINUTE })).toEqual(move);
-  });
-
-  test('is none at the first start, where there was none, or where a zone was chosen since', () => {
-    expect(toldAt(NOW, { seen: null })).toBeNull();
-    expect(toldAt(NOW, { seen: { timeZone: NAIROBI, move: null } })).toBeNull();
-    expect(toldAt(NOW, { preferences: FIXED })).toBeNull();
+  test('is none where there was none, or where a zone was chosen since', () => {
+    expect(moveToTell({ timeZone: NAIROBI, move: null }, AUTOMATIC, NOW)).toBeNull();
+    expect(moveToTell(seen, FIXED, NOW)).toBeNull();
   });
 });

@@ -1,69 +1,43 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { keepUp } from '../../background/upkeep';
-import { HOUR } from '../../domain/time';
-import { readMoveSeenAt, readSeenTimeZone, writeMoveSeenAt } from '../../platform/seen-time-zone';
-import { onStoredChange, updatePreferences } from '../../platform/storage';
+import { dismissZoneMove, readSeenTimeZone, writeSeenTimeZone } from '../../platform/seen-time-zone';
+import { onStoredChange } from '../../platform/storage';
 import { START } from '../builders';
-import { sleepUntil, startComputer } from '../fakes/computer';
+import { startComputer } from '../fakes/computer';
 
-const NEW_YORK = 'America/New_York';
-const NAIROBI = 'Africa/Nairobi';
+const MOVED = {
+  timeZone: 'Africa/Nairobi',
+  move: { from: 'America/New_York', to: 'Africa/Nairobi', at: START },
+};
 
 beforeEach(() => {
   startComputer(START);
-  vi.stubEnv('TZ', NEW_YORK);
 });
 
-afterEach(() => {
-  vi.unstubAllEnvs();
-});
-
-async function wakeIn(timeZone: string, now: number): Promise<void> {
-  vi.stubEnv('TZ', timeZone);
-  sleepUntil(now);
-  await keepUp();
-}
-
-it('the zone is remembered at the first wake, and a move at the next wake in another one', async () => {
+it('nothing is known before anything was shown', async () => {
   expect(await readSeenTimeZone()).toBeNull();
-  await keepUp();
-  expect(await readSeenTimeZone()).toEqual({ timeZone: NEW_YORK, move: null });
-  await wakeIn(NAIROBI, START + HOUR);
-  const seen = { timeZone: NAIROBI, move: { from: NEW_YORK, to: NAIROBI, at: START + HOUR } };
-  expect(await readSeenTimeZone()).toEqual(seen);
-  await wakeIn(NAIROBI, START + 2 * HOUR);
-  expect(await readSeenTimeZone()).toEqual(seen);
 });
 
-it('where a zone was chosen, there is no move', async () => {
-  await updatePreferences((current) => ({ ...current, homeTimeZone: 'Europe/Paris' }));
-  await keepUp();
-  await wakeIn(NAIROBI, START + HOUR);
-  expect(await readSeenTimeZone()).toEqual({ timeZone: NAIROBI, move: null });
+it('zone and move come back as they were remembered', async () => {
+  await writeSeenTimeZone(MOVED);
+  expect(await readSeenTimeZone()).toEqual(MOVED);
 });
 
-it('nothing is written while the computer stays where it is', async () => {
-  await keepUp();
-  const written: string[] = [];
-  fakeBrowser.storage.onChanged.addListener((changes) => written.push(...Object.keys(changes)));
-  await wakeIn(NEW_YORK, START + HOUR);
-  expect(written).not.toContain('seenTimeZone');
+it('a move that is dismissed is forgotten, the zone is not', async () => {
+  await writeSeenTimeZone(MOVED);
+  await dismissZoneMove();
+  expect(await readSeenTimeZone()).toEqual({ timeZone: MOVED.timeZone, move: null });
 });
 
 it('what is stored and cannot be read is as if nothing were', async () => {
-  await fakeBrowser.storage.local.set({ seenTimeZone: { timeZone: 7 }, moveSeenAt: 'yesterday' });
+  await fakeBrowser.storage.local.set({ seenTimeZone: { timeZone: 7, move: null } });
   expect(await readSeenTimeZone()).toBeNull();
-  expect(await readMoveSeenAt()).toBe(0);
 });
 
-it('pages hear of a move, and of its dismissal', async () => {
-  await keepUp();
+it('pages hear of it', async () => {
   const heard: string[] = [];
   const stop = onStoredChange((change) => heard.push(change));
-  await wakeIn(NAIROBI, START + HOUR);
-  await writeMoveSeenAt(START + HOUR);
-  expect(await readMoveSeenAt()).toBe(START + HOUR);
-  expect(heard.filter((change) => change === 'zone')).toHaveLength(2);
+  await writeSeenTimeZone(MOVED);
+  expect(heard).toEqual(['zone']);
   stop();
 });
