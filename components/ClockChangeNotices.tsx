@@ -4,8 +4,8 @@ import { HOUR, type TimeZoneId } from '../domain/time';
 import { clockChangeNotesAt } from '../domain/zone-note';
 import { useNow } from '../hooks/use-now';
 import { useStrings } from '../hooks/use-strings';
+import { sharedClockChangeText } from './clock-change-text';
 import { Notice } from './Notice';
-import { sharedClockChangeText } from './zone-note-text';
 
 /** The zones of organisers that are not as far from home as in most of the year, this week or the next: a line for each change, whatever the number of their sessions. */
 export function ClockChangeNotices({

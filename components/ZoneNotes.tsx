@@ -6,7 +6,8 @@ import { DAY, type EpochMilliseconds, MINUTE, type TimeZoneId } from '../domain/
 import { clockChangeNoteAt, clockChangeNoteFor, isClockChangedBetween } from '../domain/zone-note';
 import { useNow } from '../hooks/use-now';
 import { useStrings } from '../hooks/use-strings';
-import { clockChangeText, lengthText, otherDayText } from './zone-note-text';
+import { clockChangeText, lengthText } from './clock-change-text';
+import { otherDayText } from './zone-note-text';
 
 interface Props {
   readonly session: Session;

@@ -2,27 +2,20 @@ import { correctedZoneOf } from '../domain/corrected-zone';
 import {
   formatClockTime,
   formatDateAndTime,
-  formatDuration,
   formatTimeRange,
   formatZoneOffset,
   hourCycleOf,
   zoneCity,
 } from '../domain/format';
-import { formatList } from '../domain/format-list';
-import { dateTimeFormat, integerFormat, unitFormat, unitListFormat } from '../domain/intl-formats';
+import { dateTimeFormat } from '../domain/intl-formats';
 import { localDateAt } from '../domain/local-date';
 import { zoneAtOffset } from '../domain/phrase/fixed-zone';
 import type { Session } from '../domain/session';
-import { type EpochMilliseconds, HOUR, type LanguageTag, MINUTE, type TimeZoneId } from '../domain/time';
+import type { EpochMilliseconds, TimeZoneId } from '../domain/time';
 import type { ZoneMove } from '../domain/zone-move';
-import {
-  type ClockChangeNote,
-  otherDayAt,
-  type PartOfDay,
-  type SharedClockChangeNote,
-} from '../domain/zone-note';
+import { otherDayAt, type PartOfDay } from '../domain/zone-note';
 import type { Display } from '../hooks/use-strings';
-import { isolated } from './isolated';
+import { isolatedIn } from './isolated';
 
 const OTHER_DAY_TEXT = {
   early: 'otherDayEarly',
@@ -50,15 +43,15 @@ export function timeThere(
 export function otherDayText(
   start: EpochMilliseconds,
   timeZone: TimeZoneId,
-  { text, format, homeTimeZone, language }: Display,
+  { text, format, homeTimeZone, language, direction }: Display,
 ): string | null {
   const other = otherDayAt(start, timeZone, homeTimeZone);
   if (other === null) return null;
   const time = dateTimeFormat(`weekdayClock${hourCycleOf(format)}`, language, homeTimeZone).format(start);
   return text(OTHER_DAY_TEXT[other.partOfDay], {
-    time: isolated(time),
+    time: isolatedIn(direction, time),
     weekday: dateTimeFormat('weekdayInFull', language, timeZone).format(start),
-    city: isolated(zoneCity(timeZone, language)),
+    city: isolatedIn(direction, zoneCity(timeZone, language)),
   });
 }
 
@@ -67,8 +60,8 @@ export function otherDayText(
  * or none, which was taken from the place. Null where it is stated.
  */
 export function zoneDoubtText(session: Session, display: Display): string | null {
-  const { text, language, format } = display;
-  const city = isolated(zoneCity(session.timeZone, language));
+  const { text, language, direction, format } = display;
+  const city = isolatedIn(direction, zoneCity(session.timeZone, language));
   if (session.certainty === 'zone-from-venue') return text('zoneFromPlace', { city });
   const corrected = correctedZoneOf(session);
   if (corrected === null) return null;
@@ -76,85 +69,18 @@ export function zoneDoubtText(session: Session, display: Display): string | null
   const isOneDay = localDateAt(start, format.timeZone) === localDateAt(literalStart, format.timeZone);
   return text('zoneCorrected', {
     city,
-    stated: isolated(stated ?? zoneCity(zoneAtOffset(statedOffset), language)),
-    used: isolated(used ?? formatZoneOffset(start, session.timeZone, language)),
-    time: isolated(timeThere(start, null, session.timeZone, display)),
-    other: isolated((isOneDay ? formatClockTime : formatDateAndTime)(literalStart, format)),
+    stated: isolatedIn(direction, stated ?? zoneCity(zoneAtOffset(statedOffset), language)),
+    used: isolatedIn(direction, used ?? formatZoneOffset(start, session.timeZone, language)),
+    time: isolatedIn(direction, timeThere(start, null, session.timeZone, display)),
+    other: isolatedIn(direction, (isOneDay ? formatClockTime : formatDateAndTime)(literalStart, format)),
   });
-}
-
-/** "Clocks change: until 1 November New York is 5 hours behind you, not 6". Days are those at home. */
-export function clockChangeText(note: ClockChangeNote, now: EpochMilliseconds, display: Display): string {
-  const { text, language, homeTimeZone } = display;
-  const { differenceBefore, difference, differenceAfter } = note;
-  const day = (instant: EpochMilliseconds): string =>
-    dateTimeFormat('dayOfMonth', language, homeTimeZone).format(instant);
-  const told = {
-    period:
-      now < note.from
-        ? text('clockChangeFromUntil', { from: day(note.from), date: day(note.until) })
-        : text('clockChangeUntil', { date: day(note.until) }),
-    city: isolated(zoneCity(note.timeZone, language)),
-    relation: relationText(difference, display),
-  };
-  const before = relationText(differenceBefore, display);
-  if (differenceBefore !== differenceAfter)
-    return text('clockChangeThen', { ...told, before, after: relationText(differenceAfter, display) });
-  if (Math.sign(differenceBefore) !== Math.sign(difference))
-    return text('clockChangeElse', { ...told, usual: before });
-  return text('clockChangeUsual', { ...told, usual: usualText(differenceBefore, language) });
-}
-
-/** The same of several zones: "…; likewise Vienna and Rome". */
-export function sharedClockChangeText(
-  { note, otherTimeZones }: SharedClockChangeNote,
-  now: EpochMilliseconds,
-  display: Display,
-): string {
-  const { text, language } = display;
-  const told = clockChangeText(note, now, display);
-  if (otherTimeZones.length === 0) return told;
-  const cities = otherTimeZones.map((timeZone) => isolated(zoneCity(timeZone, language)));
-  return text('clockChangeAlso', { note: told, cities: formatList(cities, language) });
 }
 
 /** "This computer is now in Nairobi time (UTC+3). Times were in New York time before." */
-export function zoneMoveText({ from, to, at }: ZoneMove, { text, language }: Display): string {
+export function zoneMoveText({ from, to, at }: ZoneMove, { text, language, direction }: Display): string {
   return text('zoneMoved', {
-    city: isolated(zoneCity(to, language)),
-    offset: isolated(formatZoneOffset(at, to, language)),
-    before: isolated(zoneCity(from, language)),
+    city: isolatedIn(direction, zoneCity(to, language)),
+    offset: isolatedIn(direction, formatZoneOffset(at, to, language)),
+    before: isolatedIn(direction, zoneCity(from, language)),
   });
-}
-
-/** How long a session lasts during which the clocks of the zone are changed. */
-export function lengthText(length: number, timeZone: TimeZoneId, { text, language }: Display): string {
-  return text('clockChangeDuring', {
-    city: isolated(zoneCity(timeZone, language)),
-    duration: formatDuration(length, language),
-  });
-}
-
-function relationText(milliseconds: number, { text, language }: Display): string {
-  if (milliseconds === 0) return text('zoneLevel');
-  const difference = hoursText(milliseconds, language);
-  return text(milliseconds < 0 ? 'zoneBehind' : 'zoneAhead', { difference });
-}
-
-/** After another difference full hours need not be called hours again. */
-function usualText(milliseconds: number, language: LanguageTag): string {
-  const hours = Math.abs(milliseconds) / HOUR;
-  return Number.isInteger(hours)
-    ? integerFormat(1, language).format(hours)
-    : hoursText(milliseconds, language);
-}
-
-/** "5 hours", "5 hours 30 minutes", whatever the sign. */
-function hoursText(milliseconds: number, language: LanguageTag): string {
-  const minutes = Math.round(Math.abs(milliseconds) / MINUTE);
-  const parts = [
-    minutes >= 60 ? unitFormat('hour', 'long', language).format(Math.floor(minutes / 60)) : null,
-    minutes % 60 > 0 ? unitFormat('minute', 'long', language).format(minutes % 60) : null,
-  ];
-  return unitListFormat(language).format(parts.filter((part) => part !== null));
 }
