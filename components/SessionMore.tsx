@@ -2,20 +2,20 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { AgendaRow } from '../domain/agenda-row';
 import type { Link } from '../domain/link';
 import type { ScheduleEntry } from '../domain/schedule';
-import { sourcePageOf } from '../domain/source-page';
+import type { LanguageTag } from '../domain/time';
+import { addressToOpen } from '../domain/watch';
 import { useLookingForMore } from '../hooks/use-looking-for-more';
-import { useSourceNames } from '../hooks/use-source-names';
 import { useStrings } from '../hooks/use-strings';
-import { ExternalLink } from './ExternalLink';
 import { OwnLinkField } from './OwnLinkField';
 import { SessionLeads } from './SessionLeads';
 import { SessionLinks } from './SessionLinks';
 import { SessionParts } from './SessionParts';
 import { SessionZones } from './SessionZones';
+import { SourceLines } from './SourceLines';
 
 /** What is known of the session beyond its row. Asks for more as it is opened, where none was read yet. */
 export function SessionMore({ row, id }: { readonly row: AgendaRow; readonly id: string }): JSX.Element {
-  const { text } = useStrings();
+  const { text, language } = useStrings();
   const { entry } = row;
   const { details, session } = entry;
   const place = details?.place ?? session.place;
@@ -33,11 +33,11 @@ export function SessionMore({ row, id }: { readonly row: AgendaRow; readonly id:
           <Fact name={text('detailsStatedTime')}>{<bdi>{session.statedTime}</bdi>}</Fact>
         )}
         <Fact name={text('detailsSources')}>
-          <SourceLinks entry={entry} />
+          <SourceLines entry={entry} />
         </Fact>
       </dl>
       <SessionZones session={session} />
-      <SessionLinks links={linksOf(entry)} />
+      <SessionLinks links={linksOf(entry, language)} />
       {details?.parts !== undefined && details.parts.length > 0 && <SessionParts parts={details.parts} />}
       <SessionLeads row={row} />
       <OwnLinkField row={row} />
@@ -68,23 +68,8 @@ function Fact({
   );
 }
 
-/** Each source by its name, which leads to its page. */
-function SourceLinks({ entry }: { readonly entry: ScheduleEntry }): JSX.Element {
-  const nameOf = useSourceNames();
-  const pages = new Map(entry.reports.map((report) => [nameOf(report), sourcePageOf(report.session)]));
-  return (
-    <ul class="sources">
-      {[...pages].map(([name, page]) => (
-        <li key={name}>
-          {page === null ? <bdi>{name}</bdi> : <ExternalLink href={page}>{name}</ExternalLink>}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 /** The links of the list and those of the page about the session, each address once. */
-function linksOf({ session, details }: ScheduleEntry): readonly Link[] {
+function linksOf({ session, details }: ScheduleEntry, language: LanguageTag): readonly Link[] {
   const links = [...session.links, ...(details?.links ?? [])];
-  return [...new Map(links.map((link) => [link.href, link])).values()];
+  return [...new Map(links.map((link) => [addressToOpen(link.href, language), link])).values()];
 }
