@@ -15,6 +15,7 @@ import { addressToOpen, pageOf } from '../domain/watch';
 import { useNow } from '../hooks/use-now';
 import { useStrings } from '../hooks/use-strings';
 import { ExternalLink } from './ExternalLink';
+import { isolatedIn } from './isolated';
 import { ObservanceName } from './ObservanceName';
 import { SessionControls } from './SessionControls';
 import { ExpanderButton, useExpander } from './SessionExpander';
@@ -86,7 +87,7 @@ function BigCountdown({ row }: { readonly row: AgendaRow }): JSX.Element | null 
 /** The day and the hours in the home zone, then in the other zones where their clocks differ. */
 function When({ row }: { readonly row: AgendaRow }): JSX.Element | null {
   const display = useStrings();
-  const { text, format, language, homeTimeZone, otherTimeZones } = display;
+  const { text, format, language, direction, homeTimeZone, otherTimeZones } = display;
   const { session } = row.entry;
   const { start, end } = session;
   const today = localDateAt(useNow(), homeTimeZone);
@@ -107,8 +108,8 @@ function When({ row }: { readonly row: AgendaRow }): JSX.Element | null {
         <span key={timeZone}>
           {' · '}
           {text('timeInCity', {
-            time: timeThere(start, end, timeZone, display),
-            city: zoneCity(timeZone, language),
+            time: isolatedIn(direction, timeThere(start, end, timeZone, display)),
+            city: isolatedIn(direction, zoneCity(timeZone, language)),
           })}
         </span>
       ))}

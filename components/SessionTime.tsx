@@ -3,11 +3,17 @@ import { formatClockTime, zoneCity } from '../domain/format';
 import type { Session } from '../domain/session';
 import type { EpochMilliseconds, TimeZoneId } from '../domain/time';
 import { offsetAt } from '../domain/time-zone';
+import { distinctZones } from '../domain/zone-alias';
 import { useStrings } from '../hooks/use-strings';
+import { timeThere } from './zone-note-text';
 
-/** The start of a session in the home zone, and below it in the organiser's and the first of the user's other zones where their clocks differ. */
+/**
+ * The start of a session in the home zone, and below it in the organiser's and the first of the user's other zones
+ * where their clocks differ; with its weekday where it is another day there.
+ */
 export function SessionTime({ session }: { readonly session: Session }): JSX.Element {
-  const { format, homeTimeZone, otherTimeZones, language, text } = useStrings();
+  const display = useStrings();
+  const { format, homeTimeZone, otherTimeZones, language, text } = display;
   const { start } = session;
   if (start === null)
     return (
@@ -21,7 +27,7 @@ export function SessionTime({ session }: { readonly session: Session }): JSX.Ele
       <bdi data-part="time">{formatClockTime(start, format)}</bdi>
       {others.map((timeZone) => (
         <small key={timeZone}>
-          <bdi>{formatClockTime(start, { ...format, timeZone })}</bdi>{' '}
+          <bdi>{timeThere(start, null, timeZone, display)}</bdi>{' '}
           <span class="city">
             <bdi>{zoneCity(timeZone, language)}</bdi>
           </span>
@@ -31,7 +37,7 @@ export function SessionTime({ session }: { readonly session: Session }): JSX.Ele
   );
 }
 
-/** The zones whose clocks differ from the home zone's at the instant, without repetition. */
+/** The zones whose clocks differ from the home zone's at the instant, each once. */
 export function otherZones(
   instant: EpochMilliseconds,
   homeTimeZone: TimeZoneId,
@@ -41,5 +47,5 @@ export function otherZones(
   const different = zones.filter(
     (zone): zone is TimeZoneId => zone !== null && offsetAt(instant, zone) !== home,
   );
-  return [...new Set(different)];
+  return distinctZones(different);
 }
