@@ -1,17 +1,56 @@
 import type { JSX } from 'preact';
+import { useId, useMemo, useState } from 'preact/hooks';
+import { barsOf } from '../domain/day-overview';
+import { periodOfDay } from '../domain/day-ruler-period';
 import { formatDay } from '../domain/format';
 import { localDateAt } from '../domain/local-date';
+import type { Session } from '../domain/session';
 import type { LocalDate } from '../domain/time';
 import { useNow } from '../hooks/use-now';
 import { useStrings } from '../hooks/use-strings';
+import { DayOverview } from './DayOverview';
+import { Icon } from './Icon';
 
-/** A day of the viewer's calendar. */
-export function DayHeading({ date }: { readonly date: LocalDate }): JSX.Element {
-  const { language, homeTimeZone } = useStrings();
+interface Props {
+  readonly date: LocalDate;
+  /** Sessions of this day and of others. Must be stable. */
+  readonly sessions?: readonly Session[];
+}
+
+const NONE: readonly Session[] = [];
+
+/** A day of the viewer's calendar; where any of the sessions is on it at a sure time, with a button that shows them across time zones. */
+export function DayHeading({ date, sessions = NONE }: Props): JSX.Element {
+  const { text, language, homeTimeZone } = useStrings();
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
   const today = localDateAt(useNow(), homeTimeZone);
+  const period = useMemo(() => periodOfDay(date, homeTimeZone), [date, homeTimeZone]);
+  const bars = useMemo(() => barsOf(sessions, period), [sessions, period]);
+  const day = formatDay(date, { locale: language, today });
+  const label = `${text('zonesTitle')}: ${day}`;
   return (
-    <h2 class="day" data-day={date}>
-      {formatDay(date, { locale: language, today })}
-    </h2>
+    <>
+      <div class="day-heading">
+        <h2 class="day" data-day={date}>
+          {day}
+        </h2>
+        {bars.length > 0 && (
+          <button
+            type="button"
+            class="icon-button"
+            data-action="day-zones"
+            aria-expanded={isOpen}
+            aria-controls={isOpen ? id : undefined}
+            aria-label={label}
+            title={label}
+            onClick={() => setOpen(!isOpen)}
+          >
+            <Icon name="zones" />
+          </button>
+        )}
+      </div>
+      {isOpen && bars.length > 0 && <DayOverview id={id} day={day} period={period} bars={bars} />}
+    </>
   );
 }

@@ -1,82 +1,78 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import {
-  dayRuler,
-  type HourTick,
-  type Midnight,
-  type SessionSpan,
-  spanOf,
-  type ZoneBand,
-} from '../domain/day-ruler';
-import { periodOfSession } from '../domain/day-ruler-period';
+import { dayRuler, type HourTick, type Midnight, type SessionSpan, type ZoneBand } from '../domain/day-ruler';
+import type { RulerPeriod } from '../domain/day-ruler-period';
 import { formatClockTime, hourCycleOf, zoneCity } from '../domain/format';
 import { dateTimeFormat } from '../domain/intl-formats';
 import type { EpochMilliseconds, TimeZoneId } from '../domain/time';
 import { useStrings } from '../hooks/use-strings';
-import { type DayRulerProps, DayRulerTable } from './DayRulerTable';
-import { timeThere } from './zone-note-text';
+
+interface Props {
+  readonly period: RulerPeriod;
+  /** The home zone first. */
+  readonly timeZones: readonly TimeZoneId[];
+  /** What is drawn across all bands. */
+  readonly spans: readonly SessionSpan[];
+  /** What stands below the name of the city. */
+  readonly noteOf: (timeZone: TimeZoneId) => string;
+  /** What stands above the bands, as wide as these. */
+  readonly children?: ComponentChildren;
+}
 
 /**
- * A session drawn across 24 hours in several zones. Time runs from left to right in every language, as on a ruler.
- * Screen readers are given a table instead.
+ * Sessions drawn across 24 hours in several zones. Time runs from left to right in every language, as on a ruler.
+ * For those who see it: a table must tell the same to screen readers.
  */
-export function DayRuler({ start, end, timeZones }: DayRulerProps): JSX.Element {
-  const { homeTimeZone } = useStrings();
-  const period = useMemo(() => periodOfSession(start, end, homeTimeZone), [start, end, homeTimeZone]);
+export function DayRuler({ period, timeZones, spans, noteOf, children }: Props): JSX.Element {
+  const { language } = useStrings();
   const ruler = useMemo(() => dayRuler(period, timeZones), [period, timeZones]);
-  const span = spanOf(start, end, period);
   return (
-    <>
-      <div class="day-ruler" data-part="day-ruler" dir="ltr" aria-hidden="true">
-        {ruler.bands.map((band) => (
-          <div class="zone-row" key={band.timeZone} data-zone={band.timeZone}>
-            <ZoneName timeZone={band.timeZone} start={start} end={end} />
-            <Band band={band} span={span} />
-          </div>
-        ))}
-        <div class="zone-row">
-          <Ticks ticks={ruler.ticks} />
+    <div class="day-ruler" data-part="day-ruler" dir="ltr" aria-hidden="true">
+      {children !== undefined && <div class="zone-row above">{children}</div>}
+      {ruler.bands.map((band) => (
+        <div class="zone-row" key={band.timeZone} data-zone={band.timeZone}>
+          <bdi class="zone-name">
+            <bdi class="city">{zoneCity(band.timeZone, language)}</bdi>{' '}
+            <bdi class="when">{noteOf(band.timeZone)}</bdi>
+          </bdi>
+          <Band band={band} spans={spans} />
         </div>
-        <Legend />
+      ))}
+      <div class="zone-row">
+        <Ticks ticks={ruler.ticks} />
       </div>
-      <DayRulerTable start={start} end={end} timeZones={timeZones} />
-    </>
+      <Legend />
+    </div>
   );
 }
 
-/** The city, and when the session is on its clocks. */
-function ZoneName({
-  timeZone,
-  start,
-  end,
-}: Omit<DayRulerProps, 'timeZones'> & { readonly timeZone: TimeZoneId }): JSX.Element {
-  const display = useStrings();
-  return (
-    <bdi class="zone-name">
-      <bdi class="city">{zoneCity(timeZone, display.language)}</bdi>{' '}
-      <bdi class="when">{timeThere(start, end, timeZone, display)}</bdi>
-    </bdi>
-  );
+/** A place in the picture, for CSS. */
+export function percent(part: number): string {
+  return `${part * 100}%`;
 }
 
 function Band({
-  band: { timeZone, spans, midnights },
-  span,
+  band: { timeZone, spans: hours, midnights },
+  spans,
 }: {
   readonly band: ZoneBand;
-  readonly span: SessionSpan | null;
+  readonly spans: readonly SessionSpan[];
 }): JSX.Element {
   return (
     <div class="band">
       <div class="hours">
-        {spans.map(({ kind, from, to }) => (
+        {hours.map(({ kind, from, to }) => (
           <i key={from} class={kind} style={{ left: percent(from), width: percent(to - from) }} />
         ))}
       </div>
       {midnights.map((midnight) => (
         <MidnightMark key={midnight.at} midnight={midnight} timeZone={timeZone} />
       ))}
-      {span !== null && <SessionMark span={span} />}
+      {spans.map((span, index) => (
+        // They have no names of their own, and keep their order.
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        <SessionMark key={index} span={span} />
+      ))}
     </div>
   );
 }
@@ -147,8 +143,4 @@ function Legend(): JSX.Element {
       </span>
     </p>
   );
-}
-
-function percent(part: number): string {
-  return `${part * 100}%`;
 }

@@ -44,6 +44,12 @@ const PATHS = {
       stroke-linecap="round"
     />
   ),
+  zones: (
+    <path
+      d="M8 1.8a6.2 6.2 0 1 0 0 12.4A6.2 6.2 0 0 0 8 1.8zM1.8 8h12.4M8 1.8c2 1.8 2.7 3.9 2.7 6.2S10 12.4 8 14.2C6 12.4 5.3 10.3 5.3 8S6 3.6 8 1.8z"
+      stroke-linejoin="round"
+    />
+  ),
   warning: (
     <path d="M8 2.2 14.2 13H1.8zM8 6.4v3.2M8 11.2v.4" stroke-linecap="round" stroke-linejoin="round" />
   ),

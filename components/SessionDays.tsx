@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { AgendaDay } from '../domain/agenda';
 import { DayHeading } from './DayHeading';
 import { SessionRow } from './SessionRow';
@@ -14,16 +15,23 @@ export function SessionDays({
   if (days.length === 0) return empty;
   return (
     <>
-      {days.map(({ date, rows }) => (
-        <section key={date}>
-          <DayHeading date={date} />
-          <ul>
-            {rows.map((row) => (
-              <SessionRow key={row.entry.uid} row={row} />
-            ))}
-          </ul>
-        </section>
+      {days.map((day) => (
+        <SessionDay key={day.date} day={day} />
       ))}
     </>
+  );
+}
+
+function SessionDay({ day: { date, rows } }: { readonly day: AgendaDay }): JSX.Element {
+  const sessions = useMemo(() => rows.map(({ entry }) => entry.session), [rows]);
+  return (
+    <section>
+      <DayHeading date={date} sessions={sessions} />
+      <ul>
+        {rows.map((row) => (
+          <SessionRow key={row.entry.uid} row={row} />
+        ))}
+      </ul>
+    </section>
   );
 }

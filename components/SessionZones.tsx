@@ -5,8 +5,8 @@ import { sureStartOf } from '../domain/certainty';
 import { type CityTime, cityTimes, rulerZones } from '../domain/day-ruler-zones';
 import type { Session } from '../domain/session';
 import { useStrings } from '../hooks/use-strings';
-import { DayRuler } from './DayRuler';
 import { isolated } from './isolated';
+import { SessionRuler } from './SessionRuler';
 import { ZoneNotes } from './ZoneNotes';
 
 /** When the session is in every zone that matters to the user: at home, in the other zones of their choice, the organiser's, UTC. Nothing where its time is not sure. */
@@ -22,7 +22,7 @@ export function SessionZones({ session }: { readonly session: Session }): JSX.El
     <section class="zones" data-part="zones">
       <h3>{text('zonesTitle')}</h3>
       <ZoneNotes session={session} />
-      <DayRuler start={start} end={session.end} timeZones={timeZones} />
+      <SessionRuler start={start} end={session.end} timeZones={timeZones} />
       <CityTimes times={cityTimes(start, timeZones, format)} />
     </section>
   );

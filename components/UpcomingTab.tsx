@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import type { Agenda } from '../domain/agenda';
+import { useMemo } from 'preact/hooks';
+import { type Agenda, sessionsOf } from '../domain/agenda';
 import type { NamedObservance, ObservanceLabel } from '../domain/named-observance';
 import type { LocalDate } from '../domain/time';
 import { DayHeading } from './DayHeading';
@@ -23,6 +24,7 @@ export function UpcomingTab({ agenda, observances, labelOf, empty }: Props): JSX
   const rowsOf = new Map(days.map(({ date, rows }) => [date, rows]));
   const dates = [...new Set([...rowsOf.keys(), ...observances.map(({ start }) => start)])].sort();
   const observanceId = next?.entry.session.observanceId ?? null;
+  const sessions = useMemo(() => sessionsOf(agenda), [agenda]);
   const isEmpty = next === null && running.length === 0 && days.length === 0;
   return (
     <>
@@ -39,7 +41,7 @@ export function UpcomingTab({ agenda, observances, labelOf, empty }: Props): JSX
       {isEmpty && empty}
       {dates.map((date: LocalDate) => (
         <section key={date}>
-          <DayHeading date={date} />
+          <DayHeading date={date} sessions={sessions} />
           <ul>
             {observances
               .filter(({ start }) => start === date)

@@ -6,6 +6,7 @@ import { localDateAt } from './local-date';
 import { overlapsOf } from './overlap';
 import { phaseChanges } from './phase';
 import type { ScheduleEntry } from './schedule';
+import type { Session } from './session';
 import { type EpochMilliseconds, type LocalDate, MINUTE, type TimeZoneId } from './time';
 
 export interface AgendaDay {
@@ -65,9 +66,15 @@ export function beginningOf(agenda: Agenda, limit: number): Agenda {
 }
 
 /** The zones that the organisers of what runs and of what is to come announce in, New York first, where most of it is. */
-export function organiserZones({ next, running, days }: Agenda): readonly TimeZoneId[] {
-  const rows = [...(next === null ? [] : [next]), ...running, ...days.flatMap((day) => day.rows)];
-  return [...new Set(['America/New_York', ...rows.map(({ entry }) => entry.session.timeZone)])];
+export function organiserZones(agenda: Agenda): readonly TimeZoneId[] {
+  const zones = sessionsOf({ ...agenda, ended: [] }).map(({ timeZone }) => timeZone);
+  return [...new Set(['America/New_York', ...zones])];
+}
+
+/** All sessions of the agenda, wherever they stand in it. */
+export function sessionsOf({ next, running, days, ended }: Agenda): readonly Session[] {
+  const rows = [next ?? [], running, [...days, ...ended].flatMap((day) => day.rows)].flat();
+  return rows.map(({ entry }) => entry.session);
 }
 
 /** Sessions that were searched for, by the day in the home zone, the latest first: all that `input` has, whatever the filter. */

@@ -60,8 +60,8 @@ export interface SessionSpan {
   readonly isCut: boolean;
 }
 
-/** More bands than a picture can be read with. */
-const MOST_ZONES = 6;
+/** As many bands as a picture can be read with: home, four others, the organiser's and UTC. */
+export const MOST_ZONES = 7;
 
 /** The kind of hours that begins at an hour of the clock. */
 const KINDS: readonly (readonly [hour: number, kind: HourKind])[] = [
@@ -73,7 +73,7 @@ const KINDS: readonly (readonly [hour: number, kind: HourKind])[] = [
 ];
 
 /**
- * The picture of the period in up to six zones, the home zone first; further ones are left out.
+ * The picture of the period in up to seven zones, the home zone first; further ones are left out.
  *
  * @throws RangeError for an unknown zone, or a period outside the years 1 to 9999.
  */

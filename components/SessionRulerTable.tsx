@@ -6,7 +6,7 @@ import type { EpochMilliseconds, TimeZoneId } from '../domain/time';
 import { useStrings } from '../hooks/use-strings';
 
 /** A session and the zones that it is shown in, as a picture or as a table. */
-export interface DayRulerProps {
+export interface SessionRulerProps {
   readonly start: EpochMilliseconds;
   /** Exclusive; null where it is not known. */
   readonly end: EpochMilliseconds | null;
@@ -20,8 +20,8 @@ const HOURS_TEXT = {
   working: 'hoursWorking',
 } as const satisfies Readonly<Record<HourKind, string>>;
 
-/** What a day ruler shows, as a table for screen readers. */
-export function DayRulerTable({ start, end, timeZones }: DayRulerProps): JSX.Element {
+/** What the ruler of a session shows, as a table for screen readers. */
+export function SessionRulerTable({ start, end, timeZones }: SessionRulerProps): JSX.Element {
   const { text, format, language } = useStrings();
   return (
     <div class="spoken">
