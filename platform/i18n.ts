@@ -64,11 +64,12 @@ export function interfaceLocale(chosen: string | null): LanguageTag {
  */
 export async function loadStrings(chosen: string | null): Promise<Strings> {
   const language = uiLanguage(chosen);
+  const direction = language === 'ar' ? 'rtl' : 'ltr';
   const messages = await fetchMessages(MESSAGE_FOLDERS[language]);
   return {
     language: interfaceLocale(chosen),
-    direction: language === 'ar' ? 'rtl' : 'ltr',
-    text: (key, ...[values]) => fill(messages[key]?.message ?? key, values ?? {}),
+    direction,
+    text: (key, ...[values]) => fill(messages[key]?.message ?? key, values ?? {}, direction),
   };
 }
 
@@ -77,9 +78,18 @@ async function fetchMessages(folder: string): Promise<Readonly<Record<string, Me
   return response.json();
 }
 
-function fill(message: string, values: Readonly<Record<string, string>>): string {
-  return message.replace(
-    /\$(\w+)\$/g,
-    (placeholder, name: string) => values[name.toLowerCase()] ?? placeholder,
-  );
+/** A letter of a script other than Arabic, in a text that is not kept apart already. */
+const FOREIGN = /^(?!\u2068).*[^\P{L}\p{Script=Arabic}]/su;
+
+/** Names in other scripts run from left to right: in a sentence that does not, each keeps to itself (Unicode's FSI and PDI). */
+function fill(
+  message: string,
+  values: Readonly<Record<string, string>>,
+  direction: Strings['direction'],
+): string {
+  return message.replace(/\$(\w+)\$/g, (placeholder, name: string) => {
+    const value = values[name.toLowerCase()];
+    if (value === undefined) return placeholder;
+    return direction === 'rtl' && FOREIGN.test(value) ? `\u2068${value}\u2069` : value;
+  });
 }

@@ -87,4 +87,15 @@ describe('a chosen language', () => {
       expect(await filled(language)).not.toContain('$');
     }
   });
+
+  test('keeps what is filled in apart from a sentence that runs from right to left', async () => {
+    const told = { time: '16:00', sentence: 'Tabs cannot be edited right now.' };
+    const arabic = (await loadStrings('ar')).text('decisionFailed', told);
+    expect(arabic).toContain('\u2068Tabs cannot be edited right now.\u2069');
+    expect(arabic).toContain(' 16:00');
+    expect((await loadStrings('ar')).text('opensInstead', { title: '\u2068Panel\u2069' })).not.toContain(
+      '\u2068\u2068',
+    );
+    expect((await loadStrings('en')).text('decisionFailed', told)).not.toMatch(/[\u2066-\u2069]/);
+  });
 });
