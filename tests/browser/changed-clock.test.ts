@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { HOUR, MINUTE, SECOND } from '../../domain/time';
 import { type Gavel, startGavel } from './gavel';
 import { decisionsAbout, openObserver, shownNotifications, tick } from './observer';
+import { setClock as writeClock } from './rehearsal-clock';
 import { startWebTvServer, type WebTvServer } from './server/web-tv-server';
 import { arm, forget, openingsOf, type Stream, uidOf } from './streams';
 
@@ -38,7 +39,7 @@ describe('a clock that is set', () => {
     (await shownNotifications(observer)).some((id) => id.endsWith(`|${stream.start}|${uidOf(stream)}`));
 
   async function setClock(instant: number): Promise<void> {
-    await observer.evaluate(setClockInPage, instant);
+    await writeClock(observer, instant);
     await tick(observer);
   }
 
@@ -78,17 +79,9 @@ async function readClock(): Promise<number> {
   }
 }
 
-/** Runs in the page. */
-async function setClockInPage(instant: number): Promise<void> {
-  await chrome.storage.local.set({ rehearsalOffset: instant - Date.now() });
-}
-
-/** As the functions see it that run in the page. */
+/** As the function sees it that runs in the page. */
 declare const chrome: {
   readonly storage: {
-    readonly local: {
-      get(key: string): Promise<Readonly<Record<string, unknown>>>;
-      set(items: object): Promise<void>;
-    };
+    readonly local: { get(key: string): Promise<Readonly<Record<string, unknown>>> };
   };
 };

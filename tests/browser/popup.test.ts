@@ -2,6 +2,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { violationsOf } from './accessibility';
 import { type Gavel, startGavel, untilSynced } from './gavel';
+import { setClock } from './rehearsal-clock';
+import { storeSynced } from './schedule';
 import { startWebTvServer, type WebTvServer } from './server/web-tv-server';
 
 /** The programme of the UN Day for South-South Cooperation 2021, the evening before in Nairobi. */
@@ -95,6 +97,53 @@ describe('the popup in Nairobi', () => {
       await popup.locator('#tab-upcoming').click();
     },
   );
+});
+
+describe('the popup in the week between two changes of the clocks', () => {
+  let server: WebTvServer;
+  let gavel: Gavel;
+
+  beforeAll(async () => {
+    server = await startWebTvServer();
+    gavel = await startGavel({
+      port: server.port,
+      extensionDir: inject('rehearsalDir'),
+      timeZone: 'Europe/Paris',
+      locale: 'en-GB',
+    });
+  });
+
+  afterAll(async () => {
+    await gavel?.close();
+    await server?.close();
+  });
+
+  /** What the notices about changes of the clocks say at the instant. */
+  async function notesAt(instant: string, homeTimeZone: string | null): Promise<readonly string[]> {
+    const popup = await gavel.openPopup();
+    await storeSynced(popup, { preferences: { version: 1, homeTimeZone } });
+    await setClock(popup, Date.parse(instant));
+    await popup.reload();
+    await popup.locator('main[data-state=ready]').waitFor();
+    const notes = await popup.locator('[data-notice=clock-change]').allTextContents();
+    await popup.close();
+    return notes;
+  }
+
+  it('says once how far New York is, from a week before', async () => {
+    expect(await notesAt('2026-10-16T12:00:00Z', null)).toEqual([]);
+    expect(await notesAt('2026-10-20T12:00:00Z', null)).toEqual([
+      'Clocks change: from 25 October until 1 November New York is 5 hours behind you, not 6',
+    ]);
+    expect(await notesAt('2026-10-28T12:00:00Z', null)).toEqual([
+      'Clocks change: until 1 November New York is 5 hours behind you, not 6',
+    ]);
+    expect(await notesAt('2026-11-02T12:00:00Z', null)).toEqual([]);
+  });
+
+  it('says nothing to those whose clocks are never changed', async () => {
+    expect(await notesAt('2026-10-28T12:00:00Z', 'Africa/Nairobi')).toEqual([]);
+  });
 });
 
 describe('the popup in Arabic', () => {
