@@ -13,7 +13,7 @@ import { ExternalLink } from './ExternalLink';
 import { ageText } from './trouble-text';
 import { timeThere } from './zone-note-text';
 
-/** A line for each source of the session: "UN Web TV · 09:00 New York · read 2 hours ago". */
+/** A line for each source of the session: "UN Web TV · 09:00 New York · read 2 hr ago". */
 export function SourceLines({ entry }: { readonly entry: ScheduleEntry }): JSX.Element {
   return (
     <ul class="sources">
@@ -60,5 +60,5 @@ function readAge(
   { language, homeTimeZone }: Display,
 ): string {
   const days = daysBetween(localDateAt(readAt, homeTimeZone), localDateAt(now, homeTimeZone));
-  return days > 1 ? formatRelativeDays(-days, language) : ageText(readAt, now, language);
+  return days > 1 ? formatRelativeDays(-days, language) : ageText(readAt, now, language, 'short');
 }

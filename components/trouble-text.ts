@@ -28,6 +28,11 @@ export function troubleText(
 }
 
 /** How long ago something was read: "1 minute ago" at the least, since "now" would be said of what is a moment old. */
-export function ageText(readAt: EpochMilliseconds, now: EpochMilliseconds, language: string): string {
-  return formatRelative(Math.min(readAt - now, -MINUTE), language);
+export function ageText(
+  readAt: EpochMilliseconds,
+  now: EpochMilliseconds,
+  language: string,
+  style: 'long' | 'short' = 'long',
+): string {
+  return formatRelative(Math.min(readAt - now, -MINUTE), language, style);
 }

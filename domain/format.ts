@@ -114,10 +114,14 @@ export function formatDayCount(days: number, locale: LanguageTag): string {
  * itself until it is a minute ago. Begun minutes ahead count whole and begun minutes ago do not count, as on the
  * clocks people compare with: what starts in 30 s starts "in 1 minute", never "in 0 minutes". From an hour on whole
  * hours count: 1 h 59 min is "in 1 hour", so that nobody is late by it. There is no word for days here, because they
- * are counted on a calendar (`formatRelativeDays`).
+ * are counted on a calendar (`formatRelativeDays`). The short style has "2 hr ago", as languages shorten it.
  */
-export function formatRelative(milliseconds: number, locale: LanguageTag): string {
-  const words = relativeTimeFormat(locale);
+export function formatRelative(
+  milliseconds: number,
+  locale: LanguageTag,
+  style: 'long' | 'short' = 'long',
+): string {
+  const words = relativeTimeFormat(locale, style);
   const minutes = Math.ceil(milliseconds / MINUTE);
   if (minutes === 0) return words.format(0, 'second');
   if (Math.abs(minutes) < 60) return words.format(minutes, 'minute');

@@ -56,9 +56,15 @@ export function habitualHourCycle(locale: LanguageTag): '12' | '24' {
   });
 }
 
-/** The formatter of "tomorrow", "in 3 days", "14 minutes ago". */
-export function relativeTimeFormat(locale: LanguageTag): Intl.RelativeTimeFormat {
-  return relativeTimeFormats(locale, () => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
+/** The formatter of "tomorrow", "in 3 days", "14 minutes ago" (long), "14 min ago" (short). */
+export function relativeTimeFormat(
+  locale: LanguageTag,
+  style: 'long' | 'short' = 'long',
+): Intl.RelativeTimeFormat {
+  return relativeTimeFormats(
+    `${style} ${locale}`,
+    () => new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style }),
+  );
 }
 
 /** The formatter of a number of units: "2 days" (long), "2 hr" (short). */
