@@ -1,8 +1,10 @@
-import { addDays, daysBetween } from '../../domain/local-date';
+import { daysBetween } from '../../domain/local-date';
+import { beginsEntry } from '../../domain/phrase/likely-time';
 import { refusalOf, refusalOfHeading } from '../../domain/phrase/refusal';
 import type { Statement } from '../../domain/phrase/statement';
 import { statusOf } from '../../domain/phrase/status-word';
 import { readTimes } from '../../domain/phrase/time-reading';
+import type { Token } from '../../domain/phrase/token';
 import { type DateContext, type ResolvedDay, resolveDate } from '../../domain/phrase/year';
 import type { LocalDate, TimeZoneId } from '../../domain/time';
 import { type Declaration, declarationsIn, zonesDeclaredFor } from './declared-zone';
@@ -74,6 +76,8 @@ function timesOfStatement(
   if (current?.parts == null) return [];
   const { above, context, facts, declarations } = around;
   const isOfList = isListed(lines, line, statement, above);
+  const { tokens, sentences } = current.parts;
+  if (!isOfList && isUnsure(tokens, statement)) return [];
   // "Daily briefing" comes again, but in a list the day is stated with it.
   const dated = isOfList ? { ...statement, date: dateOfList(lines[above?.line ?? line]) } : statement;
   if (refusalOf(current.parts, dated) !== null || isUnderRefusal(lines, line, around.heading)) return [];
@@ -88,12 +92,16 @@ function timesOfStatement(
   const place = near?.timeZone ?? (isFar ? facts.placeOfPage() : null);
   const [endDay] = statement.time.endDate === null ? [] : resolveDate(statement.time.endDate, context);
   const readings = readTimes(statement, days, endDay?.date ?? null, { place, declared, fallback: null });
-  const { tokens, sentences } = current.parts;
   const sentenceEnd = sentences[statement.sentence + 1] ?? tokens.length;
   const status = statusOf(tokens, statement.lead, Math.max(sentenceEnd, statement.to));
   return readings
     .filter(({ start }) => start !== null || mayAsk)
     .map((reading) => ({ line, statement, reading, status, place: near?.name ?? null }));
+}
+
+/** Whether nothing but its place on the line says that it is a time: "Midnight: an opera in three acts". */
+function isUnsure(tokens: readonly Token[], { time, date, zones, from, to }: Statement): boolean {
+  return time.isWeak && date === null && zones.length === 0 && beginsEntry(tokens, { from, to });
 }
 
 /** The days of the statement: its own, else those of the line below that is the other half of it, else those above. */
@@ -144,7 +152,7 @@ function isStamp(
 
 /** Whether the day comes after the publication: no article is stamped so. A day more, for the zones of the world. */
 function isAhead([day]: readonly ResolvedDay[], { publishedOn }: PageFacts): boolean {
-  return day !== undefined && publishedOn !== null && day.date > addDays(publishedOn, 1);
+  return day !== undefined && publishedOn !== null && daysBetween(publishedOn, day.date) > 1;
 }
 
 function isLongAgo({ date }: ResolvedDay, { publishedOn }: PageFacts): boolean {
