@@ -7,7 +7,7 @@ import { toPlainText } from '../plain-text';
 import type { FoundSession } from './found-session';
 import type { MarkedEvent, MarkedLink } from './marked-event';
 import { readMarkedTimes } from './marked-time';
-import { roleIn } from './page-role';
+import { namedEventIn, roleIn } from './page-role';
 
 /** What marked events are read with beside themselves. */
 export interface MarkContext {
@@ -32,11 +32,13 @@ export function sessionsInMarkup(
     if (times === null) return [];
     const lacksZone = times.start === null && times.hasClock;
     const { hasClock: _, ...when } = times;
-    const name = textOfHtml(event.name);
+    const said = textOfHtml(event.name);
+    const named = namedEventIn(said);
+    const name = named?.name ?? said;
     const words = toPlainText([event.start, event.end].filter(Boolean).join(' – '), 120);
     const session: FoundSession['session'] = {
       title: name || title || words,
-      role: roleIn(name) ?? roleIn(title) ?? 'other',
+      role: named?.role ?? roleIn(said) ?? roleIn(title) ?? 'other',
       ...when,
       status: statusOf(event.status),
       access: 'open',

@@ -84,6 +84,16 @@ describe('JSON-LD', () => {
     for (const { start } of read('', jsonLd(placed))) expect([START, null]).toContain(start);
   });
 
+  it.each([
+    ['Side event: Reefs of the South', 'Reefs of the South', 'side'],
+    ['Événement parallèle : Récifs du Sud', 'Récifs du Sud', 'side'],
+    ['Main event', 'Main event', 'main'],
+    ['Side event on reefs of the South', 'Side event on reefs of the South', 'side'],
+  ])('the name %s is read as prose is', (name, title, role) => {
+    expect(read('', jsonLd({ ...EVENT, name }))).toMatchObject([{ title, role }]);
+    expect(read(`<p>${name}, ${WHEN}</p>`)).toMatchObject([{ title, role }]);
+  });
+
   it('a day is a day', () => {
     for (const session of read('', jsonLd({ ...EVENT, startDate: '2026-06-09', endDate: '2026-06-09' }))) {
       expect(session).toMatchObject({ start: null, date: '2026-06-09', certainty: 'date-only' });
