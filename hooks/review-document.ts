@@ -50,20 +50,16 @@ export async function readDocument(
     if (feed !== null) return feed;
   }
   const isHtml = document.format === 'html' || (document.format === 'any' && isMarkup(document.text));
-  const [{ readPage }, { readHtml }] = await Promise.all([
-    import('../sources/page/read-page'),
-    import('../sources/page/html-page'),
-  ]);
-  const stated = publishedOn ?? (isHtml ? readHtml(document.text).publishedOn : null);
-  const day = stated ?? localDateAt(now, 'UTC');
+  const { readPage } = await import('../sources/page/read-page');
   const { text, url } = document;
   const { sessions, ...rest } = readPage({
     text,
     url,
     format: isHtml ? 'html' : 'text',
-    publishedOn: day,
+    publishedOn,
+    readOn: localDateAt(now, 'UTC'),
   });
-  return { ...rest, found: sessions, publishedOn: day, problems: [] };
+  return { ...rest, found: sessions, problems: [] };
 }
 
 /** What a file of a known shape says, as sessions of the page; null where it is of none. */

@@ -18,20 +18,10 @@ const LONGEST_PAGE = 5 * 1024 * 1024;
 const DEEPEST = 256;
 const MOST_ELEMENTS = 200_000;
 
-const NO_TEXT = new Set([
-  'script',
-  'style',
-  'template',
-  'noscript',
-  'select',
-  'textarea',
-  'head',
-  'nav',
-  'footer',
-  'svg',
-]);
-/** What was struck out does not hold any more. */
-const STRUCK = new Set(['del', 's', 'strike']);
+/** Elements whose text nobody reads as part of the page. What was struck out does not hold any more. */
+const NOT_READ = new Set(
+  'script style template noscript select textarea head nav footer svg del s strike'.split(' '),
+);
 const HIDING_STYLE =
   /(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0(?![.\d]))/i;
 /** Parts of pages that are dated, but tell nothing of sessions. */
@@ -89,21 +79,15 @@ class HtmlReader {
     this.#head.open(name, attributes, depth);
     this.#items.openElement(name, attributes, depth);
     if (this.#hiddenAt !== null) return true;
-    if (isHidden(name, attributes)) {
-      this.#hiddenAt = depth;
-      if (endsLine(name)) this.#endLine();
-      return true;
-    }
     if (endsLine(name)) this.#endLine();
-    this.#openVisible(name, attributes, depth);
+    if (isHidden(name, attributes)) this.#hiddenAt = depth;
+    else this.#openVisible(name, attributes, depth);
     return true;
   }
 
   text(text: string): void {
-    if (this.#head.isReading) {
-      this.#head.text(text);
-      return;
-    }
+    this.#head.text(text);
+    if (this.#head.isReading) return;
     this.#items.addText(text);
     if (this.#hiddenAt === null) this.#lines.addText(text, this.#boldAt !== null);
   }
@@ -185,7 +169,7 @@ class HtmlReader {
 }
 
 function isHidden(name: string, attributes: Readonly<Record<string, string>>): boolean {
-  if (NO_TEXT.has(name) || STRUCK.has(name) || attributes.hidden !== undefined) return true;
+  if (NOT_READ.has(name) || attributes.hidden !== undefined) return true;
   if (attributes.style !== undefined && HIDING_STYLE.test(attributes.style)) return true;
   if (attributes.class !== undefined && ASIDE.test(attributes.class)) return true;
   return (

@@ -1,4 +1,6 @@
+import type { LocalDate } from '../../domain/time';
 import { isBroadcastType, isEventType, type MarkedEvent, type MarkedLink } from './marked-event';
+import { toDay } from './marked-time';
 
 const DEEPEST = 24;
 const MOST_NODES = 50_000;
@@ -7,8 +9,24 @@ const LONGEST_TEXT = 5000;
 
 type Node = Readonly<Record<string, unknown>>;
 
-/** The sessions in the JSON-LD of a page (schema.org `Event` and its kinds), also in `@graph` and `subEvent`. What is no JSON says nothing. */
-export function eventsInJsonLd(scripts: readonly string[]): readonly MarkedEvent[] {
+/** What the scripts of JSON-LD of a page say; null for one that is no JSON. */
+export function parseJsonLd(scripts: readonly string[]): readonly unknown[] {
+  return scripts.map(parse);
+}
+
+/** The day on which the page was published, as the first thing says that it describes; null where none does. */
+export function dayInJsonLd(values: readonly unknown[]): LocalDate | null {
+  const things = values.flatMap(listOf).filter(isNode);
+  const described = things.flatMap((thing) => [thing, ...listOf(thing['@graph']).filter(isNode)]);
+  for (const { datePublished } of described) {
+    const day = toDay(firstText(datePublished));
+    if (day !== null) return day;
+  }
+  return null;
+}
+
+/** The sessions in the JSON-LD of a page (schema.org `Event` and its kinds), also in `@graph` and `subEvent`. */
+export function eventsInJsonLd(values: readonly unknown[]): readonly MarkedEvent[] {
   const events: MarkedEvent[] = [];
   let nodes = 0;
   const visit = (value: unknown, depth: number, links: readonly MarkedLink[]) => {
@@ -28,7 +46,7 @@ export function eventsInJsonLd(scripts: readonly string[]): readonly MarkedEvent
       if (!NOT_VISITED.has(key) && typeof part === 'object') visit(part, depth + 1, []);
     }
   };
-  for (const script of scripts) visit(parse(script), 0, []);
+  for (const value of values) visit(value, 0, []);
   return events;
 }
 

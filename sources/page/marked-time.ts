@@ -1,7 +1,7 @@
 import { addDays, isLocalDate, startOfDay } from '../../domain/local-date';
 import { zoneAtOffset } from '../../domain/phrase/fixed-zone';
 import type { Session } from '../../domain/session';
-import { type EpochMilliseconds, MINUTE, type TimeZoneId } from '../../domain/time';
+import { type EpochMilliseconds, type LocalDate, MINUTE, type TimeZoneId } from '../../domain/time';
 import { offsetAt, toEpochMilliseconds } from '../../domain/time-zone';
 
 type MarkedTimes = Pick<Session, 'start' | 'end' | 'date' | 'timeZone' | 'certainty'> & {
@@ -34,6 +34,12 @@ export function readIso(text: string): IsoMoment | null {
   const offset = zone === undefined ? null : toMinutes(zone);
   if (offset !== null && Math.abs(offset) > LARGEST_OFFSET) return null;
   return { date, time: `${hour}:${minute}:${second}`, offset };
+}
+
+/** The day of the moment, as it is written; null where it begins with none. */
+export function toDay(moment: string | undefined): LocalDate | null {
+  const date = moment?.trim().slice(0, 10) ?? '';
+  return isLocalDate(date) ? date : null;
 }
 
 /**

@@ -18,10 +18,9 @@ export function factsOf(
   }: { readonly url: string; readonly publishedOn: LocalDate | null; readonly language: string | null },
 ): PageFacts {
   const { parts } = statementsOf(tokenize(title.slice(0, 500)));
-  const published = publishedOn ?? dateOfAddress(url);
   let place: ReturnType<typeof placeOfPage> | undefined;
   return {
-    publishedOn: published,
+    publishedOn,
     year: yearIn(parts) ?? yearOfAddress(url) ?? yearOfLines(lines),
     isDayFirst: language !== null && !/^en\b/i.test(language),
     placeOfPage: () => {
@@ -31,8 +30,8 @@ export function factsOf(
   };
 }
 
-/** Addresses of articles have their day in them: `/2020/12/2/special-session`. */
-function dateOfAddress(url: string): LocalDate | null {
+/** The day that the address of an article has in it, `/2020/12/2/special-session`; null where it has none. */
+export function dayOfAddress(url: string): LocalDate | null {
   const [, year, month = '', day = ''] =
     /\/((?:19|20)\d\d)\/(\d{1,2})\/(\d{1,2})(?:\/|$)/.exec(url.slice(0, 2048)) ?? [];
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;

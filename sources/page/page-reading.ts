@@ -7,8 +7,10 @@ export interface PageDocument {
   readonly format: 'html' | 'text';
   /** Where it was read; empty for pasted text. */
   readonly url: string;
-  /** The day it was published, where that is known. */
+  /** The day it was published, where that is known: it counts before what the page says of itself. */
   readonly publishedOn: LocalDate | null;
+  /** The day of reading, which is taken for that of publication where nothing states one. */
+  readonly readOn?: LocalDate;
 }
 
 /** The page's own text around a statement, each side some 80 characters. */
@@ -29,6 +31,7 @@ export interface PageSession {
 /** A calendar that the page links to. */
 export interface PageCalendar {
   readonly url: string;
+  /** The words of the link, or its title; never empty. */
   readonly name: string;
 }
 
@@ -36,4 +39,6 @@ export interface PageReading {
   readonly sessions: readonly PageSession[];
   readonly calendars: readonly PageCalendar[];
   readonly title: string | null;
+  /** The day of publication by which days and years were decided. */
+  readonly publishedOn: LocalDate | null;
 }

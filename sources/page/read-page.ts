@@ -5,10 +5,10 @@ import { withContradictions } from './contradiction';
 import type { FoundSession } from './found-session';
 import { type HtmlPage, readHtml } from './html-page';
 import { eventsInItems } from './item-event';
-import { eventsInJsonLd } from './json-ld';
+import { dayInJsonLd, eventsInJsonLd, parseJsonLd } from './json-ld';
 import { sessionsInMarkup } from './marked-sessions';
 import { calendarsOf } from './page-calendars';
-import { factsOf } from './page-facts';
+import { dayOfAddress, factsOf } from './page-facts';
 import type { PageLine } from './page-line';
 import type { PageDocument, PageReading, PageSession } from './page-reading';
 import { uidsOf } from './page-uid';
@@ -30,22 +30,25 @@ const MOST_SESSIONS = 500;
  * more than its prose, and the same session twice is one. Where it says no clock time, or nobody can tell in which zone, the start is
  * null. Cost is linear in the text; of one that is longer than 5 Mi characters the beginning is read.
  */
-export function readPage({ text, format, url, publishedOn }: PageDocument): PageReading {
+export function readPage({ text, format, url, ...known }: PageDocument): PageReading {
   const page = format === 'html' ? readHtml(text) : textPage(text.slice(0, LONGEST_TEXT));
   const own = toHttpsAddress(url) ?? undefined;
   const base = (page.base === null ? null : toHttpsAddress(page.base, own)) ?? own;
   const title = titleOf(page, format);
   const lines = readLines(page.lines);
-  const about = { url, publishedOn: publishedOn ?? page.publishedOn, language: page.language };
-  const facts = factsOf(lines, title, about);
+  const jsonLd = parseJsonLd(page.jsonLd);
+  const stated = known.publishedOn ?? page.publishedOn ?? dayInJsonLd(jsonLd) ?? dayOfAddress(url);
+  const publishedOn = stated ?? known.readOn ?? null;
+  const facts = factsOf(lines, title, { url, publishedOn, language: page.language });
   const prose = sessionsInProse(lines, { facts, title, url, base });
-  const events = [...eventsInJsonLd(page.jsonLd), ...eventsInItems(page.items)];
+  const events = [...eventsInJsonLd(jsonLd), ...eventsInItems(page.items)];
   const marked = sessionsInMarkup(events, { title, url, base, placeOfPage: facts.placeOfPage });
   const found = withoutRepetitions(withContradictions(marked, prose)).slice(0, MOST_SESSIONS);
   return {
     sessions: toSessions(found, title, url),
     calendars: calendarsOf(page.links, base),
     title: title || null,
+    publishedOn,
   };
 }
 

@@ -173,12 +173,70 @@ describe('zones that the page declares', () => {
 });
 
 describe('calendars', () => {
-  it('are told, each once', () => {
+  it('are told, each once, by the words of the link, else by its title', () => {
     const text =
       '<a href="/a.ics">Add to calendar</a><a href="webcal://www.un.org/a.ics">Subscribe</a><link rel="alternate" type="text/calendar" href="/feed" title="All events">';
     expect(read(text).calendars).toEqual([
-      { url: 'https://www.un.org/a.ics', name: 'iCalendar, www.un.org' },
+      { url: 'https://www.un.org/a.ics', name: 'Add to calendar' },
       { url: 'https://www.un.org/feed', name: 'All events' },
+    ]);
+  });
+
+  it('are named by words with markup in them, and by format and host where there are none', () => {
+    const text =
+      '<nav><a href="/a.ics">The <b>whole</b> programme</a></nav><a href="/b.ics"><img src="/b.png"></a>Words behind';
+    expect(read(text).calendars.map(({ name }) => name)).toEqual([
+      'The whole programme',
+      'iCalendar, www.un.org',
+    ]);
+  });
+});
+
+describe('the day of publication', () => {
+  const GRAPH = {
+    '@graph': [
+      { '@type': 'WebSite', hasPart: { datePublished: '2001-01-01' } },
+      { '@type': 'NewsArticle', datePublished: '2021-09-03T22:10:00-04:00' },
+    ],
+  };
+
+  it.each([
+    ['<meta property="article:published_time" content="2021-09-01T10:00:00Z">', '2021-09-01'],
+    ['<meta itemprop="datePublished" content="2021-09-01">', '2021-09-01'],
+    ['<time pubdate datetime="2021-09-02T10:00">2 September</time>', '2021-09-02'],
+    [
+      '<p class="byline"><span itemprop="dateCreated datePublished" content="2021-09-02">x</span></p>',
+      '2021-09-02',
+    ],
+    [`<script type="application/ld+json">${JSON.stringify(GRAPH)}</script>`, '2021-09-03'],
+    ['<script type="application/ld+json">[{"datePublished":["2021-09-03"]}]</script>', '2021-09-03'],
+    ['<time datetime="2021-09-02">2 September</time>', null],
+    ['<meta name="date" content="yesterday"><time pubdate datetime="2021-13-01">x</time>', null],
+    [
+      '<script type="application/ld+json">{"datePublished":5,"mainEntity":{"datePublished":"2021-01-01"}}</script>',
+      null,
+    ],
+  ])('%s', (markup, day) => {
+    expect(read(`<h1>Panel</h1>${markup}`).publishedOn).toBe(day);
+  });
+
+  it('is that of the user, else of the head, of JSON-LD, of the address, else the day of reading', () => {
+    const url = 'https://news.un.org/en/story/2021/09/04/panel';
+    const meta = '<meta name="date" content="2021-09-01">';
+    const script = '<script type="application/ld+json">{"datePublished":"2021-09-03"}</script>';
+    const dayOf = (text: string, overrides: Partial<PageDocument>) =>
+      read(`<p>Words</p>${text}`, { readOn: '2026-01-01', ...overrides }).publishedOn;
+    expect(dayOf(meta + script, { url, publishedOn: '2020-05-05' })).toBe('2020-05-05');
+    expect(dayOf(script + meta, { url })).toBe('2021-09-01');
+    expect(dayOf(script, { url })).toBe('2021-09-03');
+    expect(dayOf('', { url })).toBe('2021-09-04');
+    expect(dayOf('', {})).toBe('2026-01-01');
+  });
+
+  it('decides on the year', () => {
+    const text = '<h1>Panel</h1><time pubdate datetime="2023-12-20">x</time><p>12 January, 10:00 UTC</p>';
+    expect(sessionsOf(text, { readOn: '2026-05-01' }).map(({ start }) => utc(start))).toEqual([
+      '2024-01-12T10:00:00Z',
     ]);
   });
 });
