@@ -53,7 +53,7 @@ export function isClockBehind(tokens: readonly Token[], at: number): boolean {
 }
 
 function readDigits(tokens: readonly Token[], at: number): Found<Clock> | null {
-  const [hour, mark, minute] = tokens.slice(at, at + 3);
+  const [hour, mark, minute] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (hour?.kind !== 'number' || hour.text.length > 4) return null;
   if (hour.text.length > 2) return readCompact(tokens, at);
   const isMarked = mark?.isGlued === true && isMinute(minute) && minute.isGlued;
@@ -87,7 +87,7 @@ function readCompact(tokens: readonly Token[], at: number): Found<Clock> | null 
 
 /** `14h`, `14h30`, `9 heures 30`, `15时30分`. */
 function readUnit(tokens: readonly Token[], at: number): Found<Clock> | null {
-  const [hour, , minute, unit] = tokens.slice(at, at + 4);
+  const [hour, minute, unit] = [tokens[at], tokens[at + 2], tokens[at + 3]];
   if (!isHour(hour)) return null;
   const hasMinute = isMinute(minute) && minute.text.length === 2;
   const afterMinute = hasMinute && MINUTE_UNITS.has(unit?.key ?? '') ? at + 4 : at + 3;

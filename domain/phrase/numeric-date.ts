@@ -12,16 +12,19 @@ export function readNumericDate(tokens: readonly Token[], at: number): Found<Sta
 function readChineseDate(tokens: readonly Token[], at: number): Found<StatedDate> | null {
   const hasYear = tokens[at + 1]?.key === '年' && isYear(tokens[at]?.text ?? '');
   const from = hasYear ? at + 2 : at;
-  const [month, monthWord, day, dayWord] = tokens.slice(from, from + 4);
-  if (monthWord?.key !== '月' || (dayWord?.key !== '日' && dayWord?.key !== '号')) return null;
+  if (tokens[from + 1]?.key !== '月' || !/^[日号]$/.test(tokens[from + 3]?.key ?? '')) return null;
   const year = hasYear ? Number(tokens[at]?.text) : null;
-  return toFound(toDay(year, month, day), from + 4);
+  return toFound(toDay(year, tokens[from], tokens[from + 2]), from + 4);
 }
 
+/** What parts the numbers of a date. */
+const JOINT = /^[-/.]$/;
+
 function readDigits(tokens: readonly Token[], at: number): Found<StatedDate> | null {
+  if (!JOINT.test(tokens[at + 1]?.key ?? '')) return null;
   const [first, mark, second, sameMark, third] = tokens.slice(at, at + 5);
   if (first === undefined || second?.kind !== 'number' || third?.kind !== 'number') return null;
-  if (mark === undefined || mark.key !== sameMark?.key || !['-', '/', '.'].includes(mark.key)) return null;
+  if (mark === undefined || mark.key !== sameMark?.key) return null;
   if (![mark, second, sameMark, third].every(({ isGlued }) => isGlued) || goesOn(tokens, at)) return null;
   if (isYear(first.text)) return toFound(toDay(Number(first.text), second, third), at + 5);
   if (!isYear(third.text)) return null;
@@ -36,9 +39,8 @@ function readDigits(tokens: readonly Token[], at: number): Found<StatedDate> | n
 /** Whether the digits are part of something longer, such as the number of a document or a telephone. */
 function goesOn(tokens: readonly Token[], at: number): boolean {
   const [first, behind, after] = [tokens[at], tokens[at + 5], tokens[at + 6]];
-  const joint = /^[-/.]$/;
-  if (first?.isGlued && joint.test(tokens[at - 1]?.key ?? '')) return true;
-  return behind?.isGlued === true && joint.test(behind.key) && after?.kind === 'number' && after.isGlued;
+  if (first?.isGlued && JOINT.test(tokens[at - 1]?.key ?? '')) return true;
+  return behind?.isGlued === true && JOINT.test(behind.key) && after?.kind === 'number' && after.isGlued;
 }
 
 function toDay(year: number | null, month: Token | undefined, day: Token | undefined): StatedDay | null {

@@ -19,7 +19,7 @@ export type Item = {
   | { readonly kind: 'zone'; readonly zone: StatedZone }
 );
 
-/** The words that a date, a time or a zone may begin with; of most words nothing more has to be asked. */
+/** The words and marks that a date, a time or a zone may begin with; of most nothing more has to be asked. */
 const STARTERS: ReadonlySet<string> = new Set([...DATE_STARTERS, ...CLOCK_STARTERS, ...ZONE_STARTERS]);
 
 type Reading =
@@ -69,7 +69,7 @@ function readItem(
   before: Item | undefined,
 ): { readonly reading: Reading; readonly next: number } | null {
   const token = tokens[at];
-  if (token === undefined || (token.kind === 'word' && !STARTERS.has(token.key))) return null;
+  if (token === undefined || (token.kind !== 'number' && !STARTERS.has(token.key))) return null;
   const isBehindTime = before?.kind === 'time' && before.to === at;
   if (isBehindTime) {
     const zone =

@@ -122,7 +122,8 @@ function otherReading(
 
 /** @param minutes since midnight of the date, of the days after it too. */
 function toWall(date: LocalDate, minutes: number): LocalDateTime {
-  const day = addDays(date, Math.floor(minutes / (24 * 60)));
+  const later = Math.floor(minutes / (24 * 60));
+  const day = later === 0 ? date : addDays(date, later);
   const [hour, minute] = [Math.floor(minutes / 60) % 24, minutes % 60];
   return `${day}T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}:00`;
 }

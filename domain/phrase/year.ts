@@ -1,6 +1,6 @@
-import { addDays, daysBetween, isLocalDate, weekdayOf } from '../local-date';
+import { addDays, daysBetween, weekdayOf } from '../local-date';
 import type { LocalDate } from '../time';
-import type { StatedDate, StatedDay } from './stated-date';
+import { isDayOfMonth, type StatedDate, type StatedDay } from './stated-date';
 
 /** What is known of the time in which a text was written. */
 export interface DateContext {
@@ -94,8 +94,8 @@ function nearestOf(stated: StatedDay, { publishedOn, above, year }: DateContext)
     const ofYear = fitting.filter((date) => date.startsWith(String(year)));
     return ofYear[0] ?? (fitting.length === 1 ? (fitting[0] ?? null) : null);
   }
-  const distance = (date: LocalDate) => distanceOf(daysBetween(reference, date));
-  return fitting.toSorted((a, b) => distance(a) - distance(b))[0] ?? null;
+  const distances = fitting.map((date) => distanceOf(daysBetween(reference, date)));
+  return fitting[distances.indexOf(Math.min(...distances))] ?? null;
 }
 
 /** Days ahead count as they are, days long ago as those of a whole year ahead. */
@@ -109,8 +109,7 @@ function weekdayAfter(weekday: number, from: LocalDate | null): LocalDate | null
 }
 
 function toDate({ month, day }: StatedDay, year: number): LocalDate | null {
-  const text = [String(year).padStart(4, '0'), pad(month), pad(day)].join('-');
-  return isLocalDate(text) ? text : null;
+  return isDayOfMonth(day, month, year) ? `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}` : null;
 }
 
 function pad(number: number): string {

@@ -33,8 +33,9 @@ export function readBareOffset(tokens: readonly Token[], at: number): Found<Stat
 
 /** A sign and a number that touches it; `10:00 GMT - 11:00 GMT` is a range. */
 function readSigned(tokens: readonly Token[], at: number): Found<StatedZone> | null {
-  const [sign, hours, colon, minutes] = tokens.slice(at, at + 4);
+  const [sign, hours] = [tokens[at], tokens[at + 1]];
   if ((sign?.key !== '+' && sign?.key !== '-') || hours?.kind !== 'number' || !hours.isGlued) return null;
+  const [colon, minutes] = [tokens[at + 2], tokens[at + 3]];
   const hasMinutes =
     colon?.key === ':' && colon.isGlued && minutes?.kind === 'number' && minutes.text.length === 2;
   const next = hasMinutes ? at + 4 : at + 2;

@@ -99,11 +99,13 @@ function findPlace(tokens: readonly Token[], at: number): Found<StatedZone> | nu
 /** The first parts of names in the IANA database. */
 const AREAS = wordSet('Africa America Asia Atlantic Australia Europe Indian Pacific US Canada Etc');
 
-/** The words that a zone may begin with. */
+/** The words and marks that a zone may begin with. */
 export const ZONE_STARTERS: readonly string[] = [
   ...[ZONE_NAMES, TIME_OF, CITIES, COUNTRIES].flatMap((table) => [...table.keys()]),
   ...[...ABBREVIATIONS.keys(), 'z'].map((name) => name.toLowerCase()),
   ...AREAS,
+  // Of an offset, and of a city in brackets.
+  ...['+', '-', '('],
 ];
 
 /** Longer than any name of the IANA database, in tokens. */

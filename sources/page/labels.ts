@@ -56,10 +56,14 @@ const LABELS: ReadonlyMap<string, Label> = new Map(
   ).flatMap(([names, label]) => names.split('|').map((name) => [foldWord(name), label] as const)),
 );
 
+/** In characters; no label is longer. */
+const LONGEST_LABEL = 40;
+
 /** The label that the text begins with and what is behind it; null where it begins with none. A label may stand alone. */
 export function readLabel(text: string): { readonly label: Label; readonly rest: string } | null {
-  const colon = text.slice(0, 40).search(/[:：|]/);
-  const name = foldWord((colon === -1 ? text.slice(0, 40) : text.slice(0, colon)).trim());
+  const colon = text.slice(0, LONGEST_LABEL).search(/[:：|]/);
+  if (colon === -1 && text.length > LONGEST_LABEL) return null;
+  const name = foldWord((colon === -1 ? text : text.slice(0, colon)).trim());
   const label = LABELS.get(name);
   return label === undefined ? null : { label, rest: colon === -1 ? '' : text.slice(colon + 1).trim() };
 }

@@ -33,8 +33,8 @@ const HCALENDAR = new Set(['summary', 'dtstart', 'dtend', 'location', 'url', 'st
 export class ItemCollector {
   /** Those that are part of no other. */
   readonly items: PageItem[] = [];
-  #open: OpenItem[] = [];
-  #texts: OpenText[] = [];
+  readonly #open: OpenItem[] = [];
+  readonly #texts: OpenText[] = [];
   #count = 0;
 
   openElement(name: string, attributes: Readonly<Record<string, string>>, depth: number): void {
@@ -63,12 +63,15 @@ export class ItemCollector {
   }
 
   closeElement(depth: number): void {
-    const closed = this.#texts.filter((open) => open.depth >= depth);
-    if (closed.length > 0) {
-      this.#texts = this.#texts.filter((open) => open.depth < depth);
-      for (const { item, names, text } of closed) addTo(item, names, text.replace(/\s+/g, ' ').trim());
+    for (
+      let last = this.#texts.at(-1);
+      last !== undefined && last.depth >= depth;
+      last = this.#texts.at(-1)
+    ) {
+      this.#texts.pop();
+      addTo(last.item, last.names, last.text.replace(/\s+/g, ' ').trim());
     }
-    this.#open = this.#open.filter((open) => open.depth < depth);
+    while ((this.#open.at(-1)?.depth ?? -1) >= depth) this.#open.pop();
   }
 }
 

@@ -32,16 +32,23 @@ const LONGEST_COLON_HEADING = 90;
 
 const BULLET = /^(?:[●•◦▪■►‣○*·–-]|\d{1,2}[.)])\s+(?=\S)/u;
 
-const INVISIBLE = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
-const CONTROL = /\p{Cc}/u;
+/** White space that is more than one space, without the spaces before it. */
+const WIDE_SPACE = / ?[^\S ]\s*| {2,}/g;
+
+/** All but Latin letters, the marks of texts in them, and white space: it may have to be changed, or left out. */
+const UNUSUAL = /[^ -~\t\n\r\u00a0-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u205e]/;
 
 /** White space collapsed, and what is invisible or turns the direction of the text left out. */
 export function toLineText(text: string): string {
-  const visible = INVISIBLE.test(text) ? text.replace(new RegExp(INVISIBLE, 'g'), '') : text;
-  const line = visible.replace(/\s+/g, ' ');
-  // Hardly a page has control characters, and looking for them among the spaces is dear.
-  return (CONTROL.test(line) ? line.replace(/[\s\p{Cc}]+/gu, ' ') : line).toWellFormed().trim();
+  // Most lines need no more, and looking for each kind of what they might need is dear.
+  if (!UNUSUAL.test(text)) return text.replace(WIDE_SPACE, ' ').trim();
+  return text
+    .replace(INVISIBLE, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .toWellFormed()
+    .trim();
 }
 
 /** The line with the kind that its own text tells where the markup tells none: a bullet, or a heading that ends in a colon. */

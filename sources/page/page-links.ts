@@ -83,7 +83,7 @@ const WATCHING =
 
 function mayBeAbout({ href, words }: LineLink, before: PageLine | undefined): boolean {
   const lead = /\p{L}/u.test(words) ? '' : (before?.text.slice(-160) ?? '');
-  return WATCHING.test(href) || WATCHING.test(words) || ABOUT.test(words) || WATCHING.test(lead);
+  return WATCHING.test(`${href} ${words} ${lead}`) || ABOUT.test(words);
 }
 
 function isAbout({ kind, href }: Link, { words }: LineLink): boolean {

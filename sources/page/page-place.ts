@@ -48,12 +48,17 @@ function venueOf(read: ReadLine, before: ReadLine | undefined): Place | null {
 export function placeOfPage(title: string | null, lines: readonly ReadLine[]): Place | null {
   const ofTitle = title === null ? null : placeIn(title);
   if (ofTitle !== null) return ofTitle;
-  const named = lines.map((read) => ({ place: read.place(), isLabelled: read.label === 'where' }));
-  const labelled = named.flatMap(({ place, isLabelled }) => (isLabelled && place !== null ? [place] : []));
-  return onlyOf(labelled) ?? onlyOf(named.flatMap(({ place }) => place ?? []));
+  const labelled = lines.filter(({ label, place }) => label === 'where' && place() !== null);
+  return onlyPlaceOf(labelled.length > 0 ? labelled : lines);
 }
 
-function onlyOf(places: readonly Place[]): Place | null {
-  const [first] = places;
-  return first !== undefined && places.every(({ timeZone }) => timeZone === first.timeZone) ? first : null;
+/** The place that the lines name; null where they name several in different zones. */
+function onlyPlaceOf(lines: readonly ReadLine[]): Place | null {
+  let only: Place | null = null;
+  for (const { place: placeOf } of lines) {
+    const place = placeOf();
+    if (place !== null && only !== null && place.timeZone !== only.timeZone) return null;
+    only ??= place;
+  }
+  return only;
 }
