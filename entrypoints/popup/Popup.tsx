@@ -86,7 +86,7 @@ export function Popup({ clock, isPage }: Props): JSX.Element | null {
               storage={storageTroubleTexts(data.troubles, now, display)}
             />
             {move !== null && <ZoneMoveNotice move={move} />}
-            <ClockChangeNotices timeZones={timeZones} />
+            {isPainted && <ClockChangeNotices timeZones={timeZones} />}
             <div id="panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
               <SourceNamesContext.Provider value={sourceNames}>
                 <Panel

@@ -52,6 +52,14 @@ describe('the notification of a start', () => {
     expect(notification?.iconUrl).toBe(fakeBrowser.runtime.getURL('/icon/128.png'));
   });
 
+  it('has the time of the zone into which the computer came a moment ago, where none is chosen', async () => {
+    await prefer(worker, { homeTimeZone: null });
+    vi.stubEnv('TZ', 'America/New_York');
+    await worker.refresh();
+    vi.stubEnv('TZ', 'Asia/Bangkok');
+    expect(await messageAt(START)).toBe('Starts now, at 22:00');
+  });
+
   it('says how long ago it was', async () => {
     expect(await messageAt(START + 14 * MINUTE)).toBe('Started 14 minutes ago, at 18:00');
   });
