@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { type EpochMilliseconds, MINUTE, type TimeZoneId } from '../domain/time';
+import { presentZoneName } from '../domain/zone-alias';
+import { type ZoneGroup, zoneGroups } from '../domain/zone-groups';
 import {
   searchZones,
   type ZoneEntry,
@@ -11,7 +13,8 @@ import {
 import { useCombobox } from '../hooks/use-combobox';
 import { useNow } from '../hooks/use-now';
 import { useStrings } from '../hooks/use-strings';
-import { zoneParts, zoneText } from './zone-text';
+import { ZoneLine } from './ZoneLine';
+import { zoneText } from './zone-text';
 
 /** What there is to choose from, on this computer. */
 export interface ZoneChoice {
@@ -20,45 +23,70 @@ export interface ZoneChoice {
   readonly places: ZonePlaces;
   /** The zone of this computer. */
   readonly system: TimeZoneId;
+  /** Those that the user chose before, the latest first. */
+  readonly recent: readonly TimeZoneId[];
 }
 
 interface Props {
   readonly id: string;
   readonly label: string;
   readonly hint: string;
-  /** What it means to choose no zone. */
-  readonly nullLabel: string;
+  /** What it means to choose no zone; null where that cannot be chosen. */
+  readonly nullLabel: string | null;
   readonly zones: ZoneChoice;
   readonly value: TimeZoneId | null;
+  /** Zones that are not offered. */
+  readonly without?: readonly TimeZoneId[];
   readonly onChange: (timeZone: TimeZoneId | null) => void;
 }
 
-/** A line of the list; null is the choice of no zone. */
-type Option = ZoneEntry | null;
+/** Lines of the list under one heading, or under none; a line of null is the choice of no zone. */
+interface OptionGroup {
+  readonly heading: string | null;
+  readonly options: readonly (ZoneEntry | null)[];
+}
+
+const NONE: readonly TimeZoneId[] = [];
+
+const HEADINGS = {
+  chosen: null,
+  recent: 'zonesRecent',
+  stations: 'zonesOfStations',
+  others: 'zonesOthers',
+} as const satisfies Readonly<Record<ZoneGroup['kind'], string | null>>;
 
 /**
- * A time zone, searched by city, country or offset: an editable combobox with a list, by the ARIA pattern
- * (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). Closed it shows the choice, open what is typed.
+ * A time zone, searched by city, country, abbreviation or offset: an editable combobox with a list, by the ARIA
+ * pattern (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). Closed it shows the choice, open what is typed.
  */
 export function TimeZonePicker(props: Props): JSX.Element {
-  const { id, label, hint, nullLabel, zones, value, onChange } = props;
+  const { id, label, hint, nullLabel, zones, value, without = NONE, onChange } = props;
   const display = useStrings();
   const now = useMinute();
   const [query, setQuery] = useState<string | null>(null);
-  const options = useOptions(query, zones, value, now);
+  const groups = useOptionGroups(query, { zones, value, without, nullLabel }, now);
+  const options = groups.flatMap((group) => group.options);
   const closedText = useMemo(
-    () => (value === null ? nullLabel : zoneText(value, now, zones.places, display)),
+    () => (value === null ? (nullLabel ?? '') : zoneText(value, now, zones.places, display)),
     [value, nullLabel, now, zones, display],
   );
+  const isSelected = (option: ZoneEntry | null): boolean => (option?.timeZone ?? null) === value;
   const combobox = useCombobox({
     id,
+    label,
     query,
     setQuery,
     closedText,
     count: options.length,
-    selectedIndex: options.findIndex((option) => (option?.timeZone ?? null) === value),
+    selectedIndex: options.findIndex(isSelected),
     onChoose: (index) => onChange(options[index]?.timeZone ?? null),
   });
+  const places = new Map(options.map((option, place) => [option, place]));
+  const lineOf = (option: ZoneEntry | null): JSX.Element => (
+    <div key={option?.timeZone ?? ''} {...combobox.optionAt(places.get(option) ?? 0)}>
+      {option === null ? nullLabel : <ZoneLine entry={option} now={now} />}
+    </div>
+  );
   return (
     <div class="field combobox">
       <label for={id}>{label}</label>
@@ -75,13 +103,20 @@ export function TimeZonePicker(props: Props): JSX.Element {
         {...combobox.input}
       />
       {options.length > 0 && (
-        <ul class="options" aria-label={label} {...combobox.list}>
-          {options.map((option, index) => (
-            <li key={option?.timeZone ?? ''} {...combobox.optionAt(index)}>
-              {option === null ? nullLabel : <ZoneOption entry={option} now={now} />}
-            </li>
-          ))}
-        </ul>
+        <div class="options" {...combobox.list}>
+          {groups.map(({ heading, options: lines }, index) =>
+            heading === null ? (
+              lines.map(lineOf)
+            ) : (
+              <div key={heading} {...combobox.groupUnder(`${id}-group-${index}`)}>
+                <div id={`${id}-group-${index}`} class="group-heading" role="presentation">
+                  {heading}
+                </div>
+                {lines.map(lineOf)}
+              </div>
+            ),
+          )}
+        </div>
       )}
       <p class="no-match" role="status">
         {query !== null && options.length === 0 && display.text('zoneNoMatch', { query })}
@@ -93,61 +128,32 @@ export function TimeZonePicker(props: Props): JSX.Element {
   );
 }
 
-/** "Nairobi – Kenya – UTC+3 – 16:04": the place on one side, the clock on the other. */
-function ZoneOption({
-  entry,
-  now,
-}: {
-  readonly entry: ZoneEntry;
-  readonly now: EpochMilliseconds;
-}): JSX.Element {
-  const { place, clock } = zoneParts(entry, now, useStrings());
-  return (
-    <>
-      <span class="place">
-        <Dashed parts={place} />
-      </span>
-      <span class="spoken"> – </span>
-      <span class="clock">
-        <Dashed parts={clock} />
-      </span>
-    </>
-  );
-}
-
-/** The parts with dashes between them, each isolated, as they may run in different directions. */
-function Dashed({ parts }: { readonly parts: readonly string[] }): JSX.Element {
-  return (
-    <>
-      {parts.map((part, index) => (
-        <span key={part}>
-          {index > 0 && ' – '}
-          <bdi>{part}</bdi>
-        </span>
-      ))}
-    </>
-  );
-}
-
 /** The lines for what is typed; none while the list is closed. */
-function useOptions(
+function useOptionGroups(
   query: string | null,
-  { supported, places }: ZoneChoice,
-  value: TimeZoneId | null,
+  { zones, value, without, nullLabel }: Required<Pick<Props, 'zones' | 'value' | 'without' | 'nullLabel'>>,
   now: EpochMilliseconds,
-): readonly Option[] {
-  const { language } = useStrings();
+): readonly OptionGroup[] {
+  const { language, homeTimeZone, text } = useStrings();
+  const { supported, places, recent } = zones;
   const isOpen = query !== null;
   // Made anew for each opening, and at each quarter of an hour, for no zone changes its offset in between.
   const quarter = now - (now % (15 * MINUTE));
-  const entries = useMemo(
-    () => (isOpen ? zoneEntriesAt(quarter, zonesToOffer(supported, value), places, language) : []),
-    [isOpen, quarter, supported, value, places, language],
-  );
+  const entries = useMemo(() => {
+    if (!isOpen) return [];
+    const left = new Set(without.map(presentZoneName));
+    const offered = zonesToOffer(supported, value).filter((zone) => !left.has(presentZoneName(zone)));
+    return zoneEntriesAt(quarter, offered, places, language);
+  }, [isOpen, quarter, supported, value, without, places, language]);
   return useMemo(() => {
     if (query === null) return [];
-    return query.trim() === '' ? [null, ...entries] : searchZones(entries, query);
-  }, [query, entries]);
+    if (query.trim() !== '') return [{ heading: null, options: searchZones(entries, query) }];
+    const groups = zoneGroups(entries, { recent, inUse: [value, homeTimeZone] }).map((group) => {
+      const heading = HEADINGS[group.kind];
+      return { heading: heading === null ? null : text(heading), options: group.entries };
+    });
+    return nullLabel === null ? groups : [{ heading: null, options: [null] }, ...groups];
+  }, [query, entries, recent, value, homeTimeZone, nullLabel, text]);
 }
 
 /** The time of the page, cut to the minute. */

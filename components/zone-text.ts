@@ -1,6 +1,6 @@
 import { formatClockTime } from '../domain/format';
 import type { EpochMilliseconds, TimeZoneId } from '../domain/time';
-import { type ZoneEntry, type ZonePlaces, zoneEntriesAt } from '../domain/zone-search';
+import { type ZoneEntry, type ZonePlaces, zoneEntryAt } from '../domain/zone-search';
 import type { Display } from '../hooks/use-strings';
 import { isolated } from './isolated';
 
@@ -12,13 +12,18 @@ export interface ZoneParts {
   readonly clock: readonly string[];
 }
 
-/** The parts by which a zone is told, none of them twice: the city of Singapore is its country, that of UTC its offset. */
+/**
+ * The parts by which a zone is told, none of them twice: the city of Singapore is its country, that of UTC its offset.
+ * A duty station without a zone of its own stands behind the city that the zone is named after, "Berlin (Bonn)", both
+ * where it is looked for and where it has been chosen: elsewhere the zone is called Berlin.
+ */
 export function zoneParts(
-  { city, country, offset, offsetText }: ZoneEntry,
+  { city, station, country, offset, offsetText }: ZoneEntry,
   now: EpochMilliseconds,
   { text, format }: Display,
 ): ZoneParts {
-  const place = country === null || country === city ? [city] : [city, country];
+  const name = station === null ? city : text('zoneWithStation', { city, station });
+  const place = country === null || country === city ? [name] : [name, country];
   if (offset === null || offsetText === null) return { place, clock: [text('zoneNotKnown')] };
   // The clock of the zone is read off that of UTC: no formatter has to be made for each of 420 zones.
   const time = formatClockTime(now + offset, { ...format, timeZone: 'UTC' });
@@ -32,10 +37,6 @@ export function zoneText(
   places: ZonePlaces,
   display: Display,
 ): string {
-  const entries = zoneEntriesAt(now, [timeZone], places, display.language);
-  const parts = entries.map((entry) => zoneParts(entry, now, display));
-  return parts
-    .flatMap(({ place, clock }) => [...place, ...clock])
-    .map(isolated)
-    .join(' – ');
+  const { place, clock } = zoneParts(zoneEntryAt(now, timeZone, places, display.language), now, display);
+  return [...place, ...clock].map(isolated).join(' – ');
 }

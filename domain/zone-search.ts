@@ -71,6 +71,16 @@ export function zoneEntriesAt(
     .sort((a, b) => compareOffsets(a, b) || collator.compare(a.city, b.city));
 }
 
+/** One zone as an entry of that list. */
+export function zoneEntryAt(
+  now: EpochMilliseconds,
+  timeZone: TimeZoneId,
+  places: ZonePlaces,
+  locale: LanguageTag,
+): ZoneEntry {
+  return toEntry(timeZone, now, places, createCountryNames(locale), locale);
+}
+
 /**
  * The entries that the query fits, in their order; all of them where it is empty. An offset finds the zones that
  * are at it ("+3", "utc+5:30", "gmt-4"), an abbreviation those whose clocks are called so in some part of the year

@@ -4,6 +4,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 interface ComboboxOptions {
   /** Of the input; the ids of list and options are made from it. */
   readonly id: string;
+  /** What the options are, for screen readers. */
+  readonly label: string;
   /** What is typed; null while the list is closed. */
   readonly query: string | null;
   readonly setQuery: (query: string | null) => void;
@@ -19,8 +21,10 @@ interface ComboboxOptions {
 /** What to spread on the elements of the combobox. */
 export interface Combobox {
   readonly input: JSX.IntrinsicElements['input'];
-  readonly list: JSX.IntrinsicElements['ul'];
-  readonly optionAt: (index: number) => JSX.IntrinsicElements['li'];
+  readonly list: JSX.IntrinsicElements['div'];
+  readonly optionAt: (index: number) => JSX.IntrinsicElements['div'];
+  /** For the options under the heading of that id. The keys pass over headings. */
+  readonly groupUnder: (headingId: string) => JSX.IntrinsicElements['div'];
 }
 
 /**
@@ -29,9 +33,9 @@ export interface Combobox {
  * by a click, an arrow key or by typing, on the present choice, and while something is typed on the first option.
  */
 export function useCombobox(props: ComboboxOptions): Combobox {
-  const { id, query, setQuery, closedText, count, selectedIndex, onChoose } = props;
+  const { id, label, query, setQuery, closedText, count, selectedIndex, onChoose } = props;
   const input = useRef<HTMLInputElement>(null);
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const [moved, setMoved] = useState<number | null>(null);
   const isOpen = query !== null;
   const isListed = isOpen && count > 0;
@@ -56,7 +60,7 @@ export function useCombobox(props: ComboboxOptions): Combobox {
   };
 
   useSelectedText(input, isOpen, closedText);
-  useOptionInView(list, isListed, active, moved === null);
+  useOptionInView(list, isListed ? `${id}-option-${active}` : null, moved === null);
   return {
     input: {
       ref: input,
@@ -75,6 +79,7 @@ export function useCombobox(props: ComboboxOptions): Combobox {
       ref: list,
       id: `${id}-options`,
       role: 'listbox',
+      'aria-label': label,
       // The focus stays in the input, or its blur would close the list before the click.
       onMouseDown: (event) => event.preventDefault(),
     },
@@ -85,6 +90,7 @@ export function useCombobox(props: ComboboxOptions): Combobox {
       'data-active': index === active,
       onClick: () => choose(index),
     }),
+    groupUnder: (headingId) => ({ role: 'group', 'aria-labelledby': headingId }),
   };
 }
 
@@ -104,15 +110,14 @@ function useSelectedText(
 
 /** Scrolls the list to the active option: to its middle as it opens, then as far as needed. */
 function useOptionInView(
-  list: RefObject<HTMLUListElement | null>,
-  isListed: boolean,
-  active: number,
+  list: RefObject<HTMLDivElement | null>,
+  optionId: string | null,
   isFresh: boolean,
 ): void {
   useEffect(() => {
-    const option = list.current?.children[active];
-    if (!isListed || !(option instanceof HTMLElement) || list.current === null) return;
+    const option = optionId === null ? null : document.getElementById(optionId);
+    if (option === null || list.current === null) return;
     if (isFresh) list.current.scrollTop = option.offsetTop - list.current.clientHeight / 2;
     else option.scrollIntoView({ block: 'nearest' });
-  }, [list, isListed, active, isFresh]);
+  }, [list, optionId, isFresh]);
 }

@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
+import { withHomeZone } from '../../domain/chosen-zones';
 import type { Preferences } from '../../domain/preferences';
 import { useNow } from '../../hooks/use-now';
 import { useStrings } from '../../hooks/use-strings';
 import { TimeZonePicker, type ZoneChoice } from '../TimeZonePicker';
 import { zoneText } from '../zone-text';
 import { LanguageChoice, ProgrammeLanguageChoice } from './LanguageChoices';
+import { OtherZones } from './OtherZones';
 import { RadioGroup } from './RadioGroup';
 import { type ChoiceProps, Section } from './Section';
 
@@ -32,22 +34,9 @@ export function TimeSection({
         nullLabel={text('zoneAutomatic', { zone: system })}
         zones={zones}
         value={preferences.homeTimeZone}
-        onChange={(homeTimeZone) => change((current) => ({ ...current, homeTimeZone }))}
+        onChange={(homeTimeZone) => change((current) => withHomeZone(current, homeTimeZone))}
       />
-      <TimeZonePicker
-        id="second-zone"
-        label={text('secondZone')}
-        hint={text('secondZoneHint')}
-        nullLabel={text('zoneNone')}
-        zones={zones}
-        value={preferences.otherTimeZones[0] ?? null}
-        onChange={(first) =>
-          change((current) => {
-            const others = current.otherTimeZones.slice(1);
-            return { ...current, otherTimeZones: first === null ? others : [first, ...others] };
-          })
-        }
-      />
+      <OtherZones preferences={preferences} change={change} zones={zones} />
       <RadioGroup
         name="hour-cycle"
         legend={text('hourCycle')}

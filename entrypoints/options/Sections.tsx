@@ -41,7 +41,8 @@ export function Sections({ data, actions, clock, onChanged }: Props): JSX.Elemen
   const today = localDateAt(useNow(), homeTimeZone);
   const observances = useMemo(() => listObservances(OBSERVANCES, today, language), [today, language]);
   const system = systemTimeZone();
-  const zones = useMemo(() => ({ supported: SUPPORTED_ZONES, places, system }), [system]);
+  const recent = data.preferences.recentTimeZones;
+  const zones = useMemo(() => ({ supported: SUPPORTED_ZONES, places, system, recent }), [system, recent]);
   const settingsFile = useSettingsFile(clock);
   const choice = { preferences: data.preferences, change: actions.change };
   return (

@@ -39,7 +39,8 @@ export function Reviewed({ review, state, data, clock, onChanged }: Props): JSX.
   const { reviewing, fetching, isStoring } = state;
   const { rows, document, publishedOn, title, isAgain } = review;
   const system = systemTimeZone();
-  const zones = useMemo(() => ({ supported: SUPPORTED_ZONES, places, system }), [system]);
+  const recent = data.preferences.recentTimeZones;
+  const zones = useMemo(() => ({ supported: SUPPORTED_ZONES, places, system, recent }), [system, recent]);
   const agendaRows = useAgendaRows(data);
   const pageUrl = document.url;
   const actions = createReviewActions(clock, {
