@@ -24,6 +24,7 @@ import { SessionNotes } from './SessionNotes';
 import { BodyToggle, RolePill, SessionPlace } from './SessionRow';
 import { otherZones } from './SessionTime';
 import { SpokenCountdown } from './SpokenCountdown';
+import { proofTextsOf } from './source-text';
 import { ZoneNotes } from './ZoneNotes';
 import { timeThere } from './zone-note-text';
 
@@ -34,8 +35,9 @@ interface Props {
 
 /** The next session, large, with the seconds that are left. */
 export function NextSession({ row, observance }: Props): JSX.Element {
-  const { language } = useStrings();
+  const display = useStrings();
   const { session, uid } = row.entry;
+  const proof = proofTextsOf(row.entry, useNow(), display);
   const page = pageOf(session, row.ownLink);
   const expander = useExpander();
   return (
@@ -49,7 +51,9 @@ export function NextSession({ row, observance }: Props): JSX.Element {
         {page === null ? (
           <bdi>{session.title}</bdi>
         ) : (
-          <ExternalLink href={addressToOpen(page, language, row.ownLink)}>{session.title}</ExternalLink>
+          <ExternalLink href={addressToOpen(page, display.language, row.ownLink)}>
+            {session.title}
+          </ExternalLink>
         )}
       </h2>
       <BigCountdown row={row} />
@@ -59,7 +63,7 @@ export function NextSession({ row, observance }: Props): JSX.Element {
       <div class="meta">
         <SessionPlace session={session} />
         <SessionNotes row={row} />
-        <ExpanderButton expander={expander} entry={row.entry} />
+        <ExpanderButton expander={expander} entry={row.entry} proof={proof} />
       </div>
       {expander.isOpen && <SessionMore row={row} id={expander.id} />}
       <SessionControls row={row} inWords />

@@ -5,6 +5,7 @@ import type { ScheduleEntry } from '../domain/schedule';
 import { useSourceNames } from '../hooks/use-source-names';
 import { useStrings } from '../hooks/use-strings';
 import { Icon } from './Icon';
+import { Proof } from './SourceLines';
 
 /** Whether the details of a session are shown, and how they are shown and hidden. */
 export interface Expander {
@@ -20,14 +21,19 @@ export function useExpander(): Expander {
   return { isOpen, id: useId(), toggle: () => setOpen(!isOpen) };
 }
 
+interface ButtonProps {
+  readonly expander: Expander;
+  readonly entry: ScheduleEntry;
+  /** What stands behind the names of the sources. */
+  readonly proof?: readonly string[];
+}
+
 /** The button that shows and hides the details of the session; what is seen of it are the sources that the session is from. */
 export function ExpanderButton({
   expander: { isOpen, id, toggle },
   entry,
-}: {
-  readonly expander: Expander;
-  readonly entry: ScheduleEntry;
-}): JSX.Element {
+  proof = [],
+}: ButtonProps): JSX.Element {
   const { text, language } = useStrings();
   const nameOf = useSourceNames();
   const sources = formatList([...new Set(entry.reports.map(nameOf))], language);
@@ -38,12 +44,13 @@ export function ExpanderButton({
       data-action="details"
       aria-expanded={isOpen}
       aria-controls={isOpen ? id : undefined}
-      aria-label={`${text('details')}: ${entry.session.title}. ${sources}`}
+      aria-label={`${text('details')}: ${entry.session.title}. ${[sources, ...proof].join(' · ')}`}
       title={text('details')}
       onClick={toggle}
     >
       <Icon name="chevron" size={12} />
       <bdi data-part="origin">{sources}</bdi>
+      <Proof texts={proof} />
     </button>
   );
 }

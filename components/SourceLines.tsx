@@ -1,17 +1,12 @@
 import type { JSX } from 'preact';
-import { trustedStartOf } from '../domain/certainty';
-import { formatRelativeDays, zoneCity } from '../domain/format';
-import { daysBetween, localDateAt } from '../domain/local-date';
 import type { ScheduleEntry, SourceReport } from '../domain/schedule';
 import { sourcePageOf } from '../domain/source-page';
-import type { EpochMilliseconds } from '../domain/time';
 import { addressToOpen } from '../domain/watch';
 import { useNow } from '../hooks/use-now';
 import { useSourceNames } from '../hooks/use-source-names';
-import { type Display, useStrings } from '../hooks/use-strings';
+import { useStrings } from '../hooks/use-strings';
 import { ExternalLink } from './ExternalLink';
-import { ageText } from './trouble-text';
-import { timeThere } from './zone-note-text';
+import { proofTexts } from './source-text';
 
 /** A line for each source of the session: "UN Web TV · 09:00 New York · read 2 hr ago". */
 export function SourceLines({ entry }: { readonly entry: ScheduleEntry }): JSX.Element {
@@ -24,14 +19,13 @@ export function SourceLines({ entry }: { readonly entry: ScheduleEntry }): JSX.E
   );
 }
 
-/** The source by its name, which leads to its page; the start that it states, on the clocks of the organiser, unless it is in doubt; and when it was last seen saying so. */
+/** The source by its name, which leads to its page; what it says of the start; and when it was last seen saying so. */
 function SourceLine({ report }: { readonly report: SourceReport }): JSX.Element {
   const display = useStrings();
   const now = useNow();
   const name = useSourceNames()(report);
   const { session, readAt } = report;
   const page = sourcePageOf(session);
-  const start = trustedStartOf(session) ?? null;
   return (
     <li data-part="source-line">
       {page === null ? (
@@ -39,26 +33,21 @@ function SourceLine({ report }: { readonly report: SourceReport }): JSX.Element 
       ) : (
         <ExternalLink href={addressToOpen(page, display.language)}>{name}</ExternalLink>
       )}
-      {start !== null && (
-        <>
-          {' · '}
-          <bdi>
-            {timeThere(start, null, session.timeZone, display)} {zoneCity(session.timeZone, display.language)}
-          </bdi>
-        </>
-      )}
-      {' · '}
-      <bdi>{display.text('sourceRead', { age: readAge(readAt, now, display) })}</bdi>
+      <Proof texts={proofTexts(session, readAt, now, display)} />
     </li>
   );
 }
 
-/** In hours until the end of the next day, then in days. */
-function readAge(
-  readAt: EpochMilliseconds,
-  now: EpochMilliseconds,
-  { language, homeTimeZone }: Display,
-): string {
-  const days = daysBetween(localDateAt(readAt, homeTimeZone), localDateAt(now, homeTimeZone));
-  return days > 1 ? formatRelativeDays(-days, language) : ageText(readAt, now, language, 'short');
+/** What proves a time, behind the name of the source. */
+export function Proof({ texts }: { readonly texts: readonly string[] }): JSX.Element {
+  return (
+    <>
+      {texts.map((text) => (
+        <span key={text}>
+          {' · '}
+          <bdi>{text}</bdi>
+        </span>
+      ))}
+    </>
+  );
 }
