@@ -22,7 +22,7 @@ export function zoneParts(
   now: EpochMilliseconds,
   { text, format }: Display,
 ): ZoneParts {
-  const name = station === null ? city : text('zoneWithStation', { city, station });
+  const name = station === null ? city : `${city} (${station})`;
   const place = country === null || country === city ? [name] : [name, country];
   if (offset === null || offsetText === null) return { place, clock: [text('zoneNotKnown')] };
   // The clock of the zone is read off that of UTC: no formatter has to be made for each of 420 zones.
