@@ -110,7 +110,7 @@ describe('the words for a session during which the clocks are changed', () => {
     const end = instant('2026-11-01T01:30:00-05:00');
     expect(timeThere(start, end, 'America/New_York', display)).toBe('00:30–01:30');
     expect(lengthText(end - start, 'America/New_York', display)).toBe(
-      'The clocks in New York are changed while it lasts: it takes 2 hrs',
+      'Clocks change in New York meanwhile: it lasts 2 hrs',
     );
   });
 });
