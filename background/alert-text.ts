@@ -84,5 +84,5 @@ export function digestLine(alert: SpokenAlert, context: EffectContext): string {
   }
   const opens = isToOpen(session, preferences, choices, deviceId);
   const [sentence = ''] = alertText(alert, context, opens).split('\n');
-  return `${title}: ${sentence}`;
+  return text('labelOf', { label: title, subject: sentence });
 }

@@ -28,7 +28,7 @@ export function DayHeading({ date, sessions = NONE }: Props): JSX.Element {
   const period = useMemo(() => periodOfDay(date, homeTimeZone), [date, homeTimeZone]);
   const bars = useMemo(() => barsOf(sessions, period), [sessions, period]);
   const day = formatDay(date, { locale: language, today });
-  const label = `${text('zonesTitle')}: ${day}`;
+  const label = text('labelOf', { label: text('zonesTitle'), subject: day });
   return (
     <>
       <div class="day-heading">

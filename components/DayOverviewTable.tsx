@@ -20,7 +20,7 @@ export function DayOverviewTable({ day, bars, timeZones }: Props): JSX.Element {
   return (
     <div class="spoken">
       <table data-part="day-overview-table">
-        <caption>{`${text('zonesTitle')}: ${day}`}</caption>
+        <caption>{text('labelOf', { label: text('zonesTitle'), subject: day })}</caption>
         <thead>
           <tr>
             <th scope="col">{text('fieldTitle')}</th>

@@ -62,7 +62,7 @@ function RivalNote({ row, title }: { readonly row: AgendaRow; readonly title: st
         type="button"
         class="inline"
         data-action="open-instead"
-        aria-label={`${label}: ${row.entry.session.title}`}
+        aria-label={text('labelOf', { label, subject: row.entry.session.title })}
         onClick={() => openInstead(row)}
       >
         {label}

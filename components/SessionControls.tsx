@@ -35,7 +35,7 @@ export function SessionControls({ row, inWords = false }: Props): JSX.Element | 
       class={inWords ? 'button' : 'control'}
       data-action={action}
       aria-pressed={isPressed}
-      aria-label={inWords ? undefined : `${label}: ${session.title}`}
+      aria-label={inWords ? undefined : text('labelOf', { label, subject: session.title })}
       title={label}
       onClick={press}
     >

@@ -44,7 +44,7 @@ export function ExpanderButton({
       data-action="details"
       aria-expanded={isOpen}
       aria-controls={isOpen ? id : undefined}
-      aria-label={`${text('details')}: ${entry.session.title}. ${[sources, ...proof].join(' · ')}`}
+      aria-label={`${text('labelOf', { label: text('details'), subject: entry.session.title })}. ${[sources, ...proof].join(' · ')}`}
       title={text('details')}
       onClick={toggle}
     >

@@ -82,7 +82,14 @@ describe.each(folders)('the messages in %s', (language) => {
 });
 
 /** Messages without a word of their own: a name, or values and signs alone. */
-const WORDLESS = new Set(['extensionName', 'decisionOn', 'summaryBecause', 'timeInCity']);
+const WORDLESS = new Set([
+  'extensionName',
+  'decisionOn',
+  'labelOf',
+  'stepReading',
+  'summaryBecause',
+  'timeInCity',
+]);
 
 test.each([
   ['ar', /\p{Script=Arabic}/u],
