@@ -1,23 +1,15 @@
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import type { PhraseRule } from '../../domain/phrase/phrase-step';
 import type { TimeZoneId } from '../../domain/time';
 import type { FoundSession } from '../../hooks/review-difference';
+import { useNow } from '../../hooks/use-now';
 import { type PhraseResult, usePhrase } from '../../hooks/use-review-phrase';
 import { useStrings } from '../../hooks/use-strings';
+import { isolatedIn } from '../isolated';
 import { TimeZonePicker, type ZoneChoice } from '../TimeZonePicker';
 import { PhraseTimes } from './PhraseTimes';
-
-const RULE_TEXT = {
-  date: 'ruleDate',
-  clock: 'ruleClock',
-  zone: 'ruleZone',
-  place: 'rulePlace',
-  refused: 'ruleRefused',
-  'no-day': 'ruleNoDay',
-  'unknown-zone': 'ruleUnknownZone',
-  instant: 'ruleInstant',
-} as const satisfies Readonly<Record<PhraseRule, string>>;
+import { RULE_TEXT, type StepWording, stepText } from './phrase-step-text';
+import { whenText } from './review-text';
 
 interface Props {
   readonly zones: ZoneChoice;
@@ -85,9 +77,17 @@ export function PhraseTester({ zones, publishedOn, pageUrl, title, onAdd }: Prop
   );
 }
 
-/** The steps by which it was read; what they read is told in figures and names of English. */
+/** The steps by which it was read. */
 function Reading({ result: { steps, found } }: { readonly result: PhraseResult }): JSX.Element {
-  const { text } = useStrings();
+  const display = useStrings();
+  const now = useNow();
+  const { text, language, direction } = display;
+  const wording: StepWording = {
+    language,
+    text,
+    figure: (figure) => isolatedIn(direction, figure),
+    span: (start, end, timeZone) => whenText({ start, end }, timeZone, now, display),
+  };
   return (
     <>
       {found.length === 0 && <p>{text('phraseNothing')}</p>}
@@ -100,10 +100,7 @@ function Reading({ result: { steps, found } }: { readonly result: PhraseResult }
                 <mark>
                   <bdi>{step.words}</bdi>
                 </mark>{' '}
-                {text(RULE_TEXT[step.rule])}{' '}
-                <bdi lang="en" dir="ltr">
-                  → {step.reading}
-                </bdi>
+                <bdi>{[text(RULE_TEXT[step.rule]), stepText(step, wording)].filter(Boolean).join(' · ')}</bdi>
               </li>
             ))}
           </ol>
@@ -113,7 +110,7 @@ function Reading({ result: { steps, found } }: { readonly result: PhraseResult }
   );
 }
 
-function named({ session, context }: FoundSession, title: string, url: string): FoundSession {
+function named({ session, ...found }: FoundSession, title: string, url: string): FoundSession {
   const source = { ...session.source, url };
-  return { session: { ...session, title: title.trim() || session.title, source }, context };
+  return { ...found, session: { ...session, title: title.trim() || session.title, source } };
 }

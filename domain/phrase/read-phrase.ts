@@ -1,7 +1,7 @@
 import type { Certainty, SessionStatus } from '../session';
 import type { EpochMilliseconds, LocalDate, TimeZoneId } from '../time';
 import type { Parts } from './parts';
-import { itemStep, type PhraseStep, readingStep, refusalStep, step } from './phrase-step';
+import { itemStep, type PhraseStep, readingStep } from './phrase-step';
 import { type Place, placeIn, placeOfTokens } from './place';
 import { refusalOf } from './refusal';
 import { type Statement, statementsOf } from './statement';
@@ -62,16 +62,16 @@ export function readPhrase(text: string, context: PhraseContext): PhraseReading 
   const place = placeOf(whole, tokens, context);
   const dates: DateContext = { publishedOn: context.publishedOn, above: null, year: null, isDayFirst: false };
   const steps: PhraseStep[] = parts.items.map((item) => itemStep(whole, tokens, item));
-  if (place !== null) steps.push(step('place', place.name, place.timeZone));
+  if (place !== null) steps.push({ rule: 'place', words: place.name, timeZone: place.timeZone });
   const times = statements.flatMap((statement) => {
     const words = wordsOf(whole, tokens, statement.from, statement.to);
     const refusal = refusalOf(parts, statement);
     if (refusal !== null) {
-      steps.push(refusalStep(words.words, refusal));
+      steps.push({ rule: 'refused', words: words.words, refusal });
       return [];
     }
     const days = statement.date === null ? firstDays(parts, dates) : resolveDate(statement.date, dates);
-    if (days.length === 0) steps.push(step('no-day', words.words, ''));
+    if (days.length === 0) steps.push({ rule: 'no-day', words: words.words });
     const readings = readStatement(statement, days, dates, place, context.timeZone ?? null);
     for (const reading of readings) steps.push(readingStep(words.words, reading));
     const status = statusOf(tokens, statement.lead, tokens.length);

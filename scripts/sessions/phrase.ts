@@ -1,4 +1,6 @@
+import { type StepWording, stepText } from '../../components/review/phrase-step-text';
 import { type PhraseStep, type PhraseTime, readPhrase } from '../../domain/phrase/read-phrase';
+import english from '../../public/_locales/en/messages.json' with { type: 'json' };
 import type { PhraseCommand } from './options';
 import type { Result } from './result';
 
@@ -15,17 +17,27 @@ export async function runPhrase({ text, pageDate, place, zone }: PhraseCommand):
 
 const WIDTH = 12;
 
-function toStepLine({ rule, words, reading }: PhraseStep): string {
-  return `${rule.padEnd(WIDTH)}  “${words}”${reading === '' ? '' : `  →  ${reading}`}`;
+/** In the words of the extension, with instants in UTC. */
+const WORDING: StepWording = {
+  language: 'en',
+  text: (key) => english[key].message,
+  figure: (text) => text,
+  span: toSpan,
+};
+
+function toStepLine(step: PhraseStep): string {
+  const reading = stepText(step, WORDING);
+  return `${step.rule.padEnd(WIDTH)}  “${step.words}”${reading === '' ? '' : `  →  ${reading}`}`;
 }
 
 function toTimeLine({ start, end, date, timeZone, certainty, status, alternativeStart }: PhraseTime): string {
-  const range = [start, end]
-    .filter((instant) => instant !== null)
-    .map(utc)
-    .join(' – ');
+  const range = start === null ? date : toSpan(start, end);
   const other = alternativeStart === undefined ? '' : `, or ${utc(alternativeStart)}`;
-  return ['session'.padEnd(WIDTH), range || date, timeZone, `${certainty}${other}`, status].join('  ');
+  return ['session'.padEnd(WIDTH), range, timeZone, `${certainty}${other}`, status].join('  ');
+}
+
+function toSpan(start: number, end: number | null): string {
+  return end === null ? utc(start) : `${utc(start)} – ${utc(end)}`;
 }
 
 function utc(instant: number): string {

@@ -139,7 +139,7 @@ describe('no session is', () => {
 
   it('and the steps say why', () => {
     const { steps } = readPhrase('Deadline: 28 October 2022, 6 p.m. UTC', { publishedOn: null });
-    expect(steps).toContainEqual(expect.objectContaining({ rule: 'refused', reading: 'deadline' }));
+    expect(steps).toContainEqual(expect.objectContaining({ rule: 'refused', refusal: 'deadline' }));
   });
 });
 
@@ -157,11 +157,19 @@ describe('the status', () => {
 describe('a phrase', () => {
   it('is read step by step', () => {
     const { steps } = readPhrase('10 September 2021, 9–11 a.m. (NY time)', { publishedOn: null });
-    expect(steps.map(({ rule, reading }) => [rule, reading])).toEqual([
-      ['date', '2021-09-10'],
-      ['clock', '09:00–11:00'],
-      ['zone', 'America/New_York'],
-      ['instant', '2021-09-10T13:00:00Z/2021-09-10T15:00:00Z America/New_York exact'],
+    expect(steps).toMatchObject([
+      {
+        rule: 'date',
+        words: '10 September 2021',
+        date: { kind: 'days', days: [{ year: 2021, month: 9, day: 10, weekday: null }] },
+      },
+      { rule: 'clock', words: '9–11 a.m.', time: { start: 9 * 60, end: 11 * 60 } },
+      { rule: 'zone', words: 'NY time', zone: { kind: 'zone', timeZone: 'America/New_York' } },
+      {
+        rule: 'instant',
+        words: '10 September 2021, 9–11 a.m. (NY time',
+        reading: { start: Date.parse('2021-09-10T13:00:00Z'), end: Date.parse('2021-09-10T15:00:00Z') },
+      },
     ]);
   });
 
