@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const TESTS = ['tests/**/*.test.ts', 'tests/**/*.test.tsx'];
 const BROWSER_TESTS = 'tests/browser/**/*.test.ts';
@@ -17,6 +18,28 @@ const HOST_ZONES = [
   'Pacific/Apia',
 ];
 
+/** What takes longest, and mostly waits: begun last, it would go on when all else is done. */
+const SLOWEST = [
+  'browser/slow-server.test.ts',
+  'browser/options.test.ts',
+  'browser/rendered-times.test.ts',
+  'browser/browser-death.test.ts',
+  'scripts/sessions.test.ts',
+  'simulation/year.test.ts',
+  'sources/page-proof/page-patterns.test.ts',
+];
+
+class SlowestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const place = ({ moduleId }: TestSpecification): number => {
+      const index = SLOWEST.findIndex((name) => moduleId.endsWith(`/tests/${name}`));
+      return index < 0 ? SLOWEST.length : index;
+    };
+    return sorted.toSorted((a, b) => place(a) - place(b));
+  }
+}
+
 function underHostZone(timeZone: string): TestProjectInlineConfiguration {
   return {
     extends: true,
@@ -33,6 +56,7 @@ export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: '100%',
+    sequence: { sequencer: SlowestFirst },
     projects: [
       {
         extends: true,
