@@ -236,6 +236,12 @@ describe.each(['en-GB', 'ar'])('the zones of a session in %s', (locale) => {
     if (locale === 'en-GB') expect(line.endsWith(` · read ${ago}`)).toBe(true);
   });
 
+  it('are proved beside the source of the next session too, with the weekday', async () => {
+    const text = await popup.locator('.next [data-action=details]').textContent();
+    const time = `${weekday(NEW_YORK)} ${clock(AT_NIGHT, NEW_YORK)} ${newYork}`;
+    expect(text?.trim().startsWith(`UN Web TV · ${time} · `)).toBe(true);
+  });
+
   it('are those of New York where an abbreviation of the other half of the year is stated, and a note says so', async () => {
     const row = rowOf('In a zone of another season');
     expect(await row.locator('[data-part=time]').textContent()).toBe(clock(AFTERNOON + HOUR, TIME_ZONE));
