@@ -92,15 +92,14 @@ export function searchZones(entries: readonly ZoneEntry[], query: string): reado
   const wantedOffset = parseOffset(plain.trim());
   if (wantedOffset !== null)
     return entries.filter(({ offset }) => offset !== null && toClock(offset).startsWith(wantedOffset));
-  const called = entries.filter(({ abbreviations }) => hasAll(abbreviations, toWords(plain)));
-  if (called.length === 0) return searchByWords(entries, query);
-  const named = entries.filter((entry) => hasWords(entry.words, toWords(plain)) && !called.includes(entry));
-  return [...called, ...named];
-}
-
-/** Whether there is something wanted, and all of it is there. */
-function hasAll(words: readonly string[], wanted: readonly string[]): boolean {
-  return wanted.length > 0 && wanted.every((word) => words.includes(word));
+  const wanted = toWords(plain);
+  const isCalledSo = ({ abbreviations }: ZoneEntry): boolean =>
+    wanted.every((word) => abbreviations.includes(word));
+  const fitting = entries.filter(({ words, abbreviations }) =>
+    wanted.every((word) => abbreviations.includes(word) || hasWords(words, [word])),
+  );
+  if (fitting.length === 0) return searchByWords(entries, query);
+  return [...fitting.filter(isCalledSo), ...fitting.filter((entry) => !isCalledSo(entry))];
 }
 
 function toEntry(

@@ -328,6 +328,13 @@ describe('the search', () => {
     expect(found.indexOf('New York')).toBeGreaterThanOrEqual(0);
   });
 
+  test.each(['Nairobi EAT', 'eat kenya', 'EAT, Nairobi'])(
+    'finds by name and abbreviation together: “%s”',
+    (query) => {
+      expect(find(query)).toEqual(['Nairobi']);
+    },
+  );
+
   test('finds no abbreviation by a part of it', () => {
     expect(find('ea')).not.toContain('Nairobi');
     expect(find('eat')).not.toContain('Zurich');
