@@ -1,6 +1,7 @@
 import { localDateAt } from '../domain/local-date';
 import { PAGE_KIND } from '../domain/page-source';
 import { type EpochMilliseconds, HOUR, type LocalDate } from '../domain/time';
+import { isMarkup } from '../sources/page/markup';
 import type { PageCalendar } from '../sources/page/read-page';
 import type { FoundSession } from './review-difference';
 
@@ -23,15 +24,6 @@ export interface DocumentReading {
   readonly publishedOn: LocalDate | null;
   /** What could not be made out, in English sentences. */
   readonly problems: readonly string[];
-}
-
-/** A text with an element of HTML at the beginning of which a person would not write one. */
-const MARKUP =
-  /<(?:!doctype|html|head|body|div|p|table|ul|ol|li|h[1-6]|span|a|br|section|article|main|time)\b[^<>]{0,2000}>/i;
-
-/** Whether the text is to be read as HTML. */
-export function isMarkup(text: string): boolean {
-  return MARKUP.test(text.slice(0, 100_000));
 }
 
 /**

@@ -8,24 +8,20 @@ import { readCityBehind, readZone, readZoneInBrackets, ZONE_STARTERS } from './z
 import { readBareOffset } from './zone-offset';
 
 /** What a phrase says at one place of it; `from` and `to` count tokens, `to` is exclusive. */
-export type Item = {
+export type Item = Reading & {
   readonly from: number;
   readonly to: number;
   /** Sentences of the phrase, from 0; a semicolon ends one too. */
   readonly sentence: number;
-} & (
-  | { readonly kind: 'date'; readonly date: StatedDate }
-  | { readonly kind: 'time'; readonly time: StatedTime }
-  | { readonly kind: 'zone'; readonly zone: StatedZone }
-);
-
-/** The words and marks that a date, a time or a zone may begin with; of most nothing more has to be asked. */
-const STARTERS: ReadonlySet<string> = new Set([...DATE_STARTERS, ...CLOCK_STARTERS, ...ZONE_STARTERS]);
+};
 
 type Reading =
   | { readonly kind: 'date'; readonly date: StatedDate }
   | { readonly kind: 'time'; readonly time: StatedTime }
   | { readonly kind: 'zone'; readonly zone: StatedZone };
+
+/** The words and marks that a date, a time or a zone may begin with; of most nothing more has to be asked. */
+const STARTERS: ReadonlySet<string> = new Set([...DATE_STARTERS, ...CLOCK_STARTERS, ...ZONE_STARTERS]);
 
 export type DateItem = Extract<Item, { kind: 'date' }>;
 export type TimeItem = Extract<Item, { kind: 'time' }>;

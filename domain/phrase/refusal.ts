@@ -74,15 +74,16 @@ function endOfClause(tokens: readonly Token[], at: number): number {
   return at + LONGEST_TRAIL;
 }
 
-/** Words that a limit stands behind: "by 5 p.m.", "open until 6 p.m."; and vague ones. */
 /** Words that a length stands behind: "The video lasts 12:34". */
 const LENGTHS = wordSet('lasts lasting length runtime duration dure durée dura duración duração');
 
+/** Words that a limit stands behind: "by 5 p.m.", "open until 6 p.m."; and vague ones. */
 const LIMITS = wordSet('by before until till after since avant après antes hasta después até depois');
 
 /** Words between a limit and its time: "by no later than Friday, at 5 p.m." */
 const AFTER_LIMIT = wordSet('the on le la les el las los del de du à a au al as às at');
 
+/** Whether the words right before the time make a limit or a length of it. */
 function limitOf(tokens: readonly Token[], { from }: Stated): Refusal | null {
   let at = from - 1;
   while (at >= from - 2 && AFTER_LIMIT.has(tokens[at]?.key ?? '')) at--;

@@ -1,6 +1,6 @@
 import { localDateAt } from '../../domain/local-date';
 import type { Statement } from '../../domain/phrase/statement';
-import { instantOf, readIso, zoneOf } from './marked-time';
+import { readSureMoment, zoneOf } from './marked-time';
 import type { ReadLine } from './read-line';
 import type { PageTime } from './stated-page-time';
 
@@ -11,11 +11,8 @@ const CLOCK = /^\d{1,2}(?:\s?[.:h]\s?\d\d)?\s?(?:[ap]\.?\s?m\.?|h|hrs|heures?|ho
 export function timesInMarks(lines: readonly ReadLine[]): readonly PageTime[] {
   return lines.flatMap(({ line: { times }, statements, parts }, line) => {
     if (times.length === 0 || statements.some(({ date }) => date !== null) || parts === null) return [];
-    const [start, end] = times.flatMap(({ datetime, words }) => {
-      const moment = CLOCK.test(words) ? readIso(datetime) : null;
-      const instant = moment === null || moment.offset === null ? null : instantOf(moment, null);
-      return moment === null || instant === null ? [] : [{ moment, instant }];
-    });
+    const clocks = times.filter(({ words }) => CLOCK.test(words));
+    const [start, end] = clocks.flatMap(({ datetime }) => readSureMoment(datetime) ?? []);
     if (start === undefined) return [];
     const timeZone = zoneOf(start.instant, start.moment, null);
     const reading = {

@@ -79,6 +79,20 @@ export function instantOf(
   return place === null ? null : toEpochMilliseconds(`${date}T${time}`, place);
 }
 
+/** A moment that states its offset, and the instant that it is. */
+export interface SureMoment {
+  readonly moment: IsoMoment;
+  readonly instant: EpochMilliseconds;
+}
+
+/** The moment of a `<time datetime>`; null where it is none, or a day alone, or states no offset. */
+export function readSureMoment(datetime: string): SureMoment | null {
+  const moment = readIso(datetime);
+  if (moment === null || moment.offset === null) return null;
+  const instant = instantOf(moment, null);
+  return instant === null ? null : { moment, instant };
+}
+
 /** The zone of the place where it agrees with the offset, or where the time is in UTC, as machines write it. */
 export function zoneOf(
   instant: EpochMilliseconds,

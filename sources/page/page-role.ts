@@ -49,17 +49,17 @@ export function namedEventIn(text: string): NamedEvent | null {
 const LONGEST_NAMED = 300;
 
 /**
- * The role of each line, by the section it is in. A section ends with the next heading of its level or above it; a label
+ * The role of each line, by the section it is in; null where that says none. A section ends with the next heading of its level or above it; a label
  * that ends in a colon ("Speakers:") is none.
  */
-export function rolesOf(lines: readonly PageLine[]): readonly SessionRole[] {
-  let role: SessionRole = 'other';
+export function rolesOf(lines: readonly PageLine[]): readonly (SessionRole | null)[] {
+  let role: SessionRole | null = null;
   let level = 0;
   return lines.map((line) => {
     if (line.kind !== 'heading') return role;
     const own = line.level === 1 ? null : roleIn(line.text);
     if (own !== null) [role, level] = [own, line.level];
-    else if (line.level <= level && readLabel(line.text) === null) [role, level] = ['other', 0];
+    else if (line.level <= level && readLabel(line.text) === null) [role, level] = [null, 0];
     return role;
   });
 }

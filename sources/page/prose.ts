@@ -45,9 +45,7 @@ export function sessionsInProse(read: readonly ReadLine[], context: ProseContext
     const place = placeText(read, range.from, range.to) ?? time.place;
     const session: FoundSession['session'] = {
       title: toPlainText(title.text || context.title || about.words),
-      role:
-        title.role ??
-        (roles[time.line] === 'other' ? (roleIn(context.title) ?? 'other') : (roles[time.line] ?? 'other')),
+      role: title.role ?? roles[time.line] ?? roleIn(context.title) ?? 'other',
       start: reading.start,
       end: reading.end,
       ...(reading.start === null ? { date: reading.date } : {}),

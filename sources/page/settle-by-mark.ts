@@ -1,5 +1,5 @@
 import type { TimeReading } from '../../domain/phrase/time-reading';
-import { instantOf, readIso, zoneOf } from './marked-time';
+import { readSureMoment, type SureMoment, zoneOf } from './marked-time';
 import type { ReadLine } from './read-line';
 import type { PageTime } from './stated-page-time';
 
@@ -15,23 +15,16 @@ export function settledByMark(time: PageTime, read: ReadLine | undefined): PageT
   const { from, to } = time.statement;
   const [first, last] = [read.parts?.tokens[from], read.parts?.tokens[to - 1]];
   if (first === undefined || last === undefined) return time;
-  const marks = read.line.times.flatMap(({ datetime, words }) => {
+  const beside = read.line.times.filter(({ words }) => {
     const at = read.line.text.indexOf(words);
-    const isBeside = words !== '' && at < last.to && at + words.length > first.from;
-    const moment = isBeside && HAS_CLOCK.test(words) ? readIso(datetime) : null;
-    const instant = moment === null || moment.offset === null ? null : instantOf(moment, null);
-    return moment === null || instant === null ? [] : [{ moment, instant }];
+    return HAS_CLOCK.test(words) && at < last.to && at + words.length > first.from;
   });
-  const [start, end] = marks;
+  const [start, end] = beside.flatMap(({ datetime }) => readSureMoment(datetime) ?? []);
   if (start === undefined) return time;
   return { ...time, reading: settled(time.reading, start, end?.instant ?? null) };
 }
 
-function settled(
-  reading: TimeReading,
-  { moment, instant }: { readonly moment: Parameters<typeof zoneOf>[1]; readonly instant: number },
-  end: number | null,
-): TimeReading {
+function settled(reading: TimeReading, { moment, instant }: SureMoment, end: number | null): TimeReading {
   const { start, certainty } = reading;
   if (start === instant) return { ...reading, certainty: 'exact', alternativeStart: null };
   const length = start === null || reading.end === null ? null : reading.end - start;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isMarkup, type ReviewDocument, readDocument } from '../../hooks/review-document';
+import { type ReviewDocument, readDocument } from '../../hooks/review-document';
 import { calendarFile, sessionFeed } from '../browser/server/publishers';
 import { instant } from '../builders';
 
@@ -53,20 +53,4 @@ describe('the day of publication', () => {
     expect(publishedOn).toBe('2025-10-05');
     expect(found.map(({ session: { start } }) => start)).toEqual([instant('2025-11-26T20:00:00Z')]);
   });
-});
-
-describe('markup', () => {
-  it.each(['<p>Hello</p>', 'text and <a href="https://example.org/">a link</a>', '<!DOCTYPE html><title>'])(
-    'is seen in %s',
-    (text) => {
-      expect(isMarkup(text)).toBe(true);
-    },
-  );
-
-  it.each(['9 < 10 and 11 > 10', 'Write to <someone@example.org>', 'plain', 'x <3 y'])(
-    'is not seen in %s',
-    (text) => {
-      expect(isMarkup(text)).toBe(false);
-    },
-  );
 });
