@@ -20,6 +20,9 @@ const CALENDAR = /\.ics|\.ical|ical=|text\/calendar|^\s*webcals?:/i;
 
 const WEBCAL = /^\s*webcals?:\/\//i;
 
+/** Words of a link that say nothing of what it leads to, or none at all. */
+const HERE = /^(?:(?:(?:click|cliquez|haga clic|pulse) )?(?:here|ici|aqu[ií]|здесь|هنا|这里))?$/i;
+
 /** Whether a link with the address and the type may lead to a calendar; cheaper to ask than to read the address. */
 export function mayBeCalendar(href: string, type: string): boolean {
   return CALENDAR.test(href) || CALENDAR.test(type);
@@ -43,7 +46,8 @@ export function calendarsOf(
     };
     const url = icalendar.feedOf?.(link, { text: '', url: base ?? '' }) ?? null;
     if (url === null || calendars.has(url)) continue;
-    const name = toPlainText(words, LONGEST_NAME) || toPlainText(title, LONGEST_NAME);
+    const said = toPlainText(words, LONGEST_NAME);
+    const name = HERE.test(said) ? toPlainText(title, LONGEST_NAME) || said : said;
     calendars.set(url, { url, name: name || `${icalendar.name}, ${new URL(url).host}` });
   }
   return [...calendars.values()];

@@ -182,6 +182,11 @@ describe('calendars', () => {
     ]);
   });
 
+  it('are named by their titles where the words of all links are the same', () => {
+    const text = '<a href="/a.ics" title="Council">here</a><a href="/b.ics" title="Assembly">Click here</a>';
+    expect(read(text).calendars.map(({ name }) => name)).toEqual(['Council', 'Assembly']);
+  });
+
   it('are named by words with markup in them, and by format and host where there are none', () => {
     const text =
       '<nav><a href="/a.ics">The <b>whole</b> programme</a></nav><a href="/b.ics"><img src="/b.png"></a>Words behind';
