@@ -1,6 +1,6 @@
 import { type AddedSource, MOST_ADDED_SOURCES } from './added-source';
 import { MOST_ARMS } from './arm';
-import { type Preferences, parsePreferences } from './preferences';
+import { MOST_OTHER_ZONES, type Preferences, parsePreferences } from './preferences';
 import {
   MOST_LEADS_IN_FILE,
   MOST_REMINDERS_IN_FILE,
@@ -10,6 +10,7 @@ import {
   type Settings,
   SettingsFileError,
 } from './settings-file';
+import { distinctZones } from './zone-alias';
 
 /** Whether a file adds to what is set, or takes its place. Where both speak of the same thing, the file has the last word. */
 export type ImportMode = 'merge' | 'replace';
@@ -59,11 +60,16 @@ export function planImport(current: Settings, file: Settings, mode: ImportMode):
   return change;
 }
 
-/** The file's choices; what is followed or turned off on either side stays so. */
+/** The file's choices; what is followed or turned off on either side stays so, and so do further zones as far as there is room. */
 function mergePreferences(current: Preferences, file: Preferences): Preferences {
   const merged = {
     ...file,
     ...mergeObservances(current, file),
+    otherTimeZones: distinctZones(union(file.otherTimeZones, current.otherTimeZones)).slice(
+      0,
+      MOST_OTHER_ZONES,
+    ),
+    recentTimeZones: current.recentTimeZones,
     followedBodies: union(current.followedBodies, file.followedBodies),
     sourcesOff: union(current.sourcesOff, file.sourcesOff),
   };

@@ -1,8 +1,12 @@
 import type { JSX } from 'preact';
 import { withHomeZone } from '../../domain/chosen-zones';
+import { zoneCity } from '../../domain/format';
 import type { Preferences } from '../../domain/preferences';
+import type { TimeZoneId } from '../../domain/time';
+import { isTimeZone } from '../../domain/time-zone';
 import { useNow } from '../../hooks/use-now';
-import { useStrings } from '../../hooks/use-strings';
+import { type Display, useStrings } from '../../hooks/use-strings';
+import { isolated } from '../isolated';
 import { TimeZonePicker, type ZoneChoice } from '../TimeZonePicker';
 import { zoneText } from '../zone-text';
 import { LanguageChoice, ProgrammeLanguageChoice } from './LanguageChoices';
@@ -30,7 +34,7 @@ export function TimeSection({
       <TimeZonePicker
         id="home-zone"
         label={text('homeZone')}
-        hint={text('homeZoneHint')}
+        hint={homeZoneHint(preferences.homeTimeZone, display)}
         nullLabel={text('zoneAutomatic', { zone: system })}
         zones={zones}
         value={preferences.homeTimeZone}
@@ -49,4 +53,10 @@ export function TimeSection({
       <ProgrammeLanguageChoice preferences={preferences} change={change} />
     </Section>
   );
+}
+
+/** What the choice of a home zone does. One that this browser does not know does nothing here. */
+function homeZoneHint(chosen: TimeZoneId | null, { text, language, homeTimeZone }: Display): string {
+  if (chosen === null || isTimeZone(chosen)) return text('homeZoneHint');
+  return text('homeZoneUnknown', { zone: isolated(zoneCity(homeTimeZone, language)) });
 }

@@ -203,6 +203,9 @@ describe('the time zones', () => {
   it('are kept and shown where this browser does not know them, or by another name', async () => {
     await store({ homeTimeZone: 'Mars/Olympus_Mons', otherTimeZones: ['Asia/Kolkata'] });
     await expect.poll(shownZone).toBe('Olympus Mons – not known to this browser');
+    expect(plain(await page.locator('#home-zone-hint').textContent())).toMatch(
+      /does not know it\. .*: Tokyo\.$/,
+    );
     await homeZone().click();
     expect(await homeOptions().nth(1).getAttribute('aria-selected')).toBe('true');
     await page.keyboard.press('Escape');

@@ -94,6 +94,10 @@ const FILE: Settings = {
   sources: [source('two'), source('three')],
 };
 
+function withZones(otherTimeZones: readonly string[]): Settings {
+  return { ...EMPTY, preferences: preferencesWith({ otherTimeZones: [...otherTimeZones] }) };
+}
+
 describe('replacing', () => {
   it('leaves what the file holds, and nothing else', () => {
     const result = settingsAfter(CURRENT, FILE, 'replace');
@@ -149,6 +153,19 @@ describe('merging', () => {
   it('follows and leaves off what either does', () => {
     expect(merged.preferences.followedBodies).toEqual(['Security Council', 'General Assembly']);
     expect(merged.preferences.sourcesOff).toEqual(['un-journal']);
+  });
+
+  it('keeps the zones beside the home zone on both sides, those of the file first, as far as there is room', () => {
+    const zonesAfter = (current: readonly string[], file: readonly string[]) =>
+      settingsAfter(withZones(current), withZones(file), 'merge').preferences.otherTimeZones;
+    expect(zonesAfter(['Asia/Tokyo'], [])).toEqual(['Asia/Tokyo']);
+    expect(zonesAfter(['Asia/Tokyo', 'UTC'], ['UTC', 'Asia/Dubai'])).toEqual([
+      'UTC',
+      'Asia/Dubai',
+      'Asia/Tokyo',
+    ]);
+    expect(zonesAfter(['Asia/Calcutta'], ['Asia/Kolkata'])).toEqual(['Asia/Kolkata']);
+    expect(zonesAfter(['A/1', 'A/2', 'A/3'], ['A/4', 'A/5'])).toEqual(['A/4', 'A/5', 'A/1', 'A/2']);
   });
 
   it('adds no address twice, and keeps the source that is here', () => {
