@@ -99,6 +99,18 @@ describe('parsePreferences', () => {
     expect(parsePreferences({ version: 1, hourCycle: '12' })).toEqual(preferencesWith({ hourCycle: '12' }));
   });
 
+  it.each(['ar', 'zh', 'en', 'fr', 'ru', 'es'])(
+    'knows the language %s, for the interface and the programme',
+    (tag) => {
+      const spoken = { language: tag, programmeLanguage: tag };
+      expect(parsePreferences(spoken)).toMatchObject(spoken);
+    },
+  );
+
+  it.each(['de', 'zh-CN', ''])('follows the browser where the language is %j', (tag) => {
+    expect(parsePreferences({ language: tag })).toMatchObject({ language: null });
+  });
+
   it('passes over what only a newer version knows', () => {
     expect(parsePreferences({ version: 9, ...chosen, wallpaper: ['dawn', 'dusk'] })).toEqual(chosen);
   });

@@ -181,7 +181,7 @@ const anyPreferences: fc.Arbitrary<Preferences> = fc.record({
   otherTimeZones: fc.uniqueArray(text(64), { maxLength: 4 }),
   recentTimeZones: fc.uniqueArray(text(64), { maxLength: 5 }),
   hourCycle: fc.constantFrom('automatic', '12', '24'),
-  language: fc.constantFrom('en', 'ar', null),
+  language: fc.constantFrom('en', 'fr', 'es', 'ar', 'zh', 'ru', null),
   filter: fc.constantFrom('observances', 'all'),
   followedLeads: fc.array(fc.integer({ min: 1, max: 24 * 60 }), { maxLength: 10 }),
   armedLeads: fc.array(fc.integer({ min: 1, max: 24 * 60 }), { maxLength: 10 }),
