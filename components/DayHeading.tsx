@@ -29,6 +29,11 @@ export function DayHeading({ date, sessions = NONE }: Props): JSX.Element {
   const bars = useMemo(() => barsOf(sessions, period), [sessions, period]);
   const day = formatDay(date, { locale: language, today });
   const label = text('labelOf', { label: text('zonesTitle'), subject: day });
+  // The heading is rendered each second, and its picture does not change with them.
+  const overview = useMemo(
+    () => <DayOverview id={id} day={day} period={period} bars={bars} />,
+    [id, day, period, bars],
+  );
   return (
     <>
       <div class="day-heading">
@@ -50,7 +55,7 @@ export function DayHeading({ date, sessions = NONE }: Props): JSX.Element {
           </button>
         )}
       </div>
-      {isOpen && bars.length > 0 && <DayOverview id={id} day={day} period={period} bars={bars} />}
+      {isOpen && bars.length > 0 && overview}
     </>
   );
 }

@@ -26,7 +26,12 @@ export function DayOverview({ id, day, period, bars }: Props): JSX.Element {
   );
   const noon = (period.from + period.to) / 2;
   return (
-    <section class="zones overview" id={id} data-part="day-overview">
+    <section
+      class="zones overview"
+      id={id}
+      data-part="day-overview"
+      style={{ '--mark': `${Math.min(MARK, ALL_MARKS / lanesOf(bars))}%` }}
+    >
       <DayRuler
         period={period}
         timeZones={timeZones}
@@ -47,6 +52,15 @@ function offsetBeside(city: string, offset: string): string {
   return city === offset ? '' : offset;
 }
 
+/** How strong the mark of a session is, and what those that overlap share where they are many, in per cent: what lies below them must be seen. */
+const MARK = 16;
+const ALL_MARKS = 110;
+
+/** How many sessions overlap at most. */
+function lanesOf(bars: readonly SessionBar[]): number {
+  return Math.max(1, ...bars.map(({ lane }) => lane + 1));
+}
+
 /** Lanes have this height as long as there are few of them; then they share that of all, in pixels. */
 const LANE = 8;
 const ALL_LANES = 120;
@@ -54,7 +68,7 @@ const ALL_LANES = 120;
 /** The sessions one by one, those that overlap above one another. */
 function Lanes({ bars }: Pick<Props, 'bars'>): JSX.Element {
   const display = useStrings();
-  const count = Math.max(1, ...bars.map(({ lane }) => lane + 1));
+  const count = lanesOf(bars);
   return (
     <div class="lanes" style={{ height: `${Math.min(count * LANE, ALL_LANES)}px` }}>
       {bars.map(({ session: { uid, title, end }, start, lane, from, to, isCut }) => (
