@@ -70,7 +70,6 @@ function Band({
       ))}
       {spans.map((span, index) => (
         // They have no names of their own, and keep their order.
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above
         <SessionMark key={index} span={span} />
       ))}
     </div>
