@@ -13,7 +13,8 @@ const MOST_OF_DAY = 50;
 export function withoutRepetitions(found: readonly FoundSession[]): readonly FoundSession[] {
   const known = new Map<string, FoundSession[]>();
   const timed = new Map<string, FoundSession[]>();
-  for (const one of found) {
+  const isAnyUntimed = found.some(({ session }) => session.start === null);
+  for (const one of isAnyUntimed ? found : []) {
     if (one.session.start === null) continue;
     const day = localDateAt(one.session.start, one.session.timeZone);
     timed.set(day, [...(timed.get(day) ?? []).slice(-MOST_OF_DAY), one]);
