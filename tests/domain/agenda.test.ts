@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type Agenda, agendaAt, beginningOf, foundDays } from '../../domain/agenda';
+import {
+  type Agenda,
+  agendaAt,
+  beginningOf,
+  foundDays,
+  organiserZones,
+  sessionsOf,
+} from '../../domain/agenda';
 import type { AgendaInput, AgendaRow } from '../../domain/agenda-row';
 import type { Decision, Verdict } from '../../domain/decision';
 import { formatClockTime } from '../../domain/format';
@@ -349,5 +356,30 @@ describe('the beginning of an agenda', () => {
       first.days.map(({ rows }) => uidsOf(rows)),
       first.ended,
     ]).toEqual(['un-web-tv:2', ['un-web-tv:1'], [['un-web-tv:3']], []]);
+  });
+});
+
+describe('all that an agenda lists', () => {
+  const zoned = (uid: string, from: number, timeZone: string) => entryOf({ ...at(uid, from), timeZone });
+  const shown = agenda([
+    zoned('over', -300, 'Asia/Bangkok'),
+    zoned('running', -90, 'Europe/Zurich'),
+    zoned('next', 30, 'Africa/Nairobi'),
+    zoned('later', 60, 'Africa/Nairobi'),
+    zoned('tomorrow', 24 * 60, 'Europe/Vienna'),
+  ]);
+
+  it('are its sessions, wherever they stand, each once', () => {
+    expect(sessionsOf(shown).map(({ uid }) => uid)).toEqual(['next', 'running', 'later', 'tomorrow', 'over']);
+  });
+
+  it('are the zones of what is not over, each once, and New York in any case', () => {
+    expect(organiserZones(shown)).toEqual([
+      'America/New_York',
+      'Africa/Nairobi',
+      'Europe/Zurich',
+      'Europe/Vienna',
+    ]);
+    expect(organiserZones(agenda([]))).toEqual(['America/New_York']);
   });
 });
