@@ -21,6 +21,8 @@ export interface PageLine {
   readonly level: number;
   readonly links: readonly LineLink[];
   readonly times: readonly MarkedTime[];
+  /** True after an empty line of a plain text; absent in HTML. */
+  readonly isApart?: boolean;
 }
 
 /** Levels of headings that are none in the markup. */

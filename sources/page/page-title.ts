@@ -69,15 +69,23 @@ function withRole({ text, line }: TitleLine): FoundTitle {
   return { text: named?.name ?? text, line, role: named?.role ?? roleIn(text) };
 }
 
-/** Whether the page puts each time above its title: several have a title below, and the first one none above. */
+/** Whether the page puts each time above its title: the first two and the last have a title below, and the first one none above. */
 function isTitledBelow(lines: readonly ReadLine[], times: readonly PageTime[], pageTitle: string): boolean {
-  const [first, second] = [...new Set(times.map(({ line }) => line))];
+  const at = [...new Set(times.map(({ line }) => line))];
+  const [first, second] = at;
   if (first === undefined || second === undefined) return false;
   const isAboveTitle = (line: number) => {
     const below = lines[line + 1];
-    return below !== undefined && isTitleLike(below);
+    return below !== undefined && isTitleLike(below) && !isNextEntry(below, lines[line]);
   };
-  return isAboveTitle(first) && isAboveTitle(second) && titleAbove(lines, first, pageTitle) === null;
+  return (
+    [first, second, at.at(-1) ?? second].every(isAboveTitle) && titleAbove(lines, first, pageTitle) === null
+  );
+}
+
+/** Whether an empty line of a plain text comes between a line and the time above it, which stands with what is above. */
+function isNextEntry(below: ReadLine, time: ReadLine | undefined): boolean {
+  return below.line.isApart === true && time?.line.isApart === false;
 }
 
 function titleAbove(lines: readonly ReadLine[], line: number, pageTitle: string): TitleLine | null {

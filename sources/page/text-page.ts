@@ -7,10 +7,14 @@ const ADDRESS = /(?<!\b(?:blob|view-source|filesystem|jar):)https?:\/\/[^\s<>"'(
 
 /** The lines of a plain text that are not empty. */
 export function linesOfText(text: string): readonly PageLine[] {
+  let isApart = false;
   return text.split(/\r\n?|[\n\u2028\u2029]/).flatMap((raw) => {
     const line = toLineText(raw.slice(0, LONGEST_LINE));
+    const isAfterEmpty = isApart;
+    isApart = line === '';
     if (line === '') return [];
-    return withKindOfText({ text: line, kind: 'text', level: 0, links: addressesIn(line), times: [] });
+    const links = addressesIn(line);
+    return withKindOfText({ text: line, kind: 'text', level: 0, links, times: [], isApart: isAfterEmpty });
   });
 }
 
