@@ -36,16 +36,21 @@ const BULLET = /^(?:[●•◦▪■►‣○*·–-]|\d{1,2}[.)])\s+(?=\S)/u;
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
-/** White space that is more than one space, without the spaces before it. */
-const WIDE_SPACE = / ?[^\S ]\s*| {2,}/g;
+/** White space that is more than one space, of those that a text in Latin letters has. */
+const WIDE_SPACE = / ?[\t\n\v\f\r\u00a0]\s*| {2,}\s*/g;
 
-/** All but Latin letters, the marks of texts in them, and white space: it may have to be changed, or left out. */
-const UNUSUAL = /[^ -~\t\n\r\u00a0-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u205e]/;
+/** All but Latin letters and the marks of texts in them: it may have to be changed, or left out. */
+const UNUSUAL = /[\u00ad\u0250-\u200f\u2028-\u202f\u205f-\uffff]/;
+
+const CONTROL = /\p{Cc}/u;
 
 /** White space collapsed, and what is invisible or turns the direction of the text left out. */
 export function toLineText(text: string): string {
   // Most lines need no more, and looking for each kind of what they might need is dear.
-  if (!UNUSUAL.test(text)) return text.replace(WIDE_SPACE, ' ').trim();
+  if (!UNUSUAL.test(text)) {
+    const line = text.replace(WIDE_SPACE, ' ');
+    if (!CONTROL.test(line)) return line.trim();
+  }
   return text
     .replace(INVISIBLE, '')
     .replace(/[\s\p{Cc}]+/gu, ' ')

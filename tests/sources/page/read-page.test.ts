@@ -172,6 +172,17 @@ describe('zones that the page declares', () => {
   });
 });
 
+describe('white space', () => {
+  it.each(['\n', '  \n', ' \n ', '\t', '\u00a0', '\u202f', '\u2028', '\u0001', '\u200b ', '\r\n\t\t'])(
+    '%j is one space in what is shown',
+    (space) => {
+      const words = ['10', 'September', '2021,', '9–11', 'a.m.', '(NY', 'time)'];
+      const [session] = sessionsOf(`<h1>Panel</h1><p>${words.join(space)}</p>`);
+      expect(session?.statedTime).toBe(words.join(' '));
+    },
+  );
+});
+
 describe('calendars', () => {
   it('are told, each once, by the words of the link, else by its title', () => {
     const text =
