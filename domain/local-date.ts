@@ -8,9 +8,15 @@ const LOCAL_DATE = /^\d{4}-\d{2}-\d{2}$/;
 /** Whether the text is a day that exists, `YYYY-MM-DD` in the Gregorian calendar, years 0001 to 9999. */
 export function isLocalDate(text: string): boolean {
   if (!LOCAL_DATE.test(text) || text < '0001') return false;
-  const midnight = Date.parse(`${text}T00:00:00Z`);
-  // Date.parse moves 30 February to March.
-  return !Number.isNaN(midnight) && toText(midnight) === text;
+  const day = Number(text.slice(8));
+  return day > 0 && day <= daysInMonth(Number(text.slice(0, 4)), Number(text.slice(5, 7)));
+}
+
+/** 28 to 31; 0 where there is no such month. */
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  if (month < 1 || month > 12) return 0;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
 /**
