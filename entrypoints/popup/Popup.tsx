@@ -62,6 +62,21 @@ export function Popup({ clock, isPage }: Props): JSX.Element | null {
   const observances = useObservances(today, language);
   const actions = useMemo(() => data && createActions(data.preferences, clock, setRefusal), [data, clock]);
   const sourceNames = useMemo(() => new Map(data?.sources.map(({ id, name }) => [id, name])), [data]);
+  // Not drawn anew each second: what tells the time in it asks for it. Drawn after a refusal, see there.
+  const panel = useMemo(
+    () =>
+      data &&
+      agenda && (
+        <Panel
+          tab={tab}
+          agenda={isPainted ? agenda : beginningOf(agenda, FIRST_ROWS)}
+          today={today}
+          observances={observances}
+          data={data}
+        />
+      ),
+    [tab, agenda, isPainted, today, observances, data, refusal],
+  );
 
   if (data === undefined || agenda === undefined || actions === undefined || display === null) return null;
   const isSynced = data.sources.length > 0 && data.sources.every(({ roundAt }) => roundAt !== null);
@@ -88,15 +103,7 @@ export function Popup({ clock, isPage }: Props): JSX.Element | null {
             {move !== null && <ZoneMoveNotice move={move} />}
             {isPainted && <ClockChangeNotices timeZones={timeZones} />}
             <div id="panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
-              <SourceNamesContext.Provider value={sourceNames}>
-                <Panel
-                  tab={tab}
-                  agenda={isPainted ? agenda : beginningOf(agenda, FIRST_ROWS)}
-                  today={today}
-                  observances={observances}
-                  data={data}
-                />
-              </SourceNamesContext.Provider>
+              <SourceNamesContext.Provider value={sourceNames}>{panel}</SourceNamesContext.Provider>
             </div>
           </main>
           <div class="refusal" role="alert">
