@@ -32,6 +32,14 @@ export function differencesFromTemporal([chosen, drawn]: readonly [
   if (locale.language !== chosen.language || locale.region !== chosen.region)
     return [`The page is in ${lang}`];
 
+  // A formatter is dear to make, and 500 sessions want the same few.
+  const formats = new Map<string, Intl.DateTimeFormat>();
+  const formatIn = (timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+    const key = `${timeZone} ${JSON.stringify(options)}`;
+    const format = formats.get(key) ?? new Intl.DateTimeFormat(lang, { ...options, timeZone });
+    formats.set(key, format);
+    return format;
+  };
   const isTwelve =
     chosen.hourCycle === 'automatic'
       ? new Intl.DateTimeFormat(lang, { hour: 'numeric' }).resolvedOptions().hour12
@@ -64,7 +72,7 @@ export function differencesFromTemporal([chosen, drawn]: readonly [
     const at = (zone: string) => Temporal.Instant.fromEpochMilliseconds(start).toZonedDateTimeISO(zone);
     const home = at(chosen.homeTimeZone);
     const date = home.toPlainDate();
-    const clockIn = (zone: string): string => at(zone).toLocaleString(lang, clock);
+    const clockIn = (zone: string): string => formatIn(zone, clock).format(start);
     const time = textOf(row.querySelector('[data-part=time]'));
     // The next session stands apart, with its end.
     if (row.classList.contains('next')) {
@@ -74,7 +82,7 @@ export function differencesFromTemporal([chosen, drawn]: readonly [
 
     const thereIn = (zone: string): string => {
       const isSameDay = at(zone).toPlainDate().equals(date);
-      const weekday = isSameDay ? '' : `${at(zone).toLocaleString(lang, { weekday: 'short' })} `;
+      const weekday = isSameDay ? '' : `${formatIn(zone, { weekday: 'short' }).format(start)} `;
       return `${weekday}${clockIn(zone)}`;
     };
     const others = [...new Set([timeZone, chosen.otherTimeZone])].filter(
@@ -89,7 +97,9 @@ export function differencesFromTemporal([chosen, drawn]: readonly [
       [heading?.getAttribute('data-day') ?? '', date.toString()],
       [
         textOf(heading),
-        date.toLocaleString(lang, date.year === now.year ? day : { ...day, year: 'numeric' }),
+        formatIn(chosen.homeTimeZone, date.year === now.year ? day : { ...day, year: 'numeric' }).format(
+          start,
+        ),
       ],
       [smalls.join(' | '), others.map(thereIn).join(' | ')],
       ...(isFar
