@@ -164,9 +164,9 @@ function wordsOf(lead: string, own: string): string {
   return lineOf(`${lead.slice(-LONGEST_LEAD)} ${own.slice(-LONGEST_LEAD * 2)}`);
 }
 
-/** What ends the sentence is no part of the address. */
-function withoutPunctuation(address: string): string {
+/** The address without what stands right behind it in a text: what ends the sentence, or a cell, is no part of it. */
+export function withoutPunctuation(address: string): string {
   let end = address.length;
-  while (/[.,;:!?*_~]/.test(address.charAt(end - 1))) end--;
+  while (/[.,;:!?*_~|]/.test(address.charAt(end - 1))) end--;
   return address.slice(0, end);
 }

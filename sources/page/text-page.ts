@@ -1,3 +1,4 @@
+import { withoutPunctuation } from '../description';
 import { type PageLine, toLineText, withKindOfText } from './page-line';
 
 /** Longer lines are read no further. */
@@ -31,11 +32,4 @@ export function addressesIn(text: string): PageLine['links'] {
 /** The text with spaces where an address stands: its digits are no dates. As long as before. */
 export function withoutAddresses(text: string): string {
   return text.includes('://') ? text.replace(ADDRESS, (address) => ' '.repeat(address.length)) : text;
-}
-
-/** What ends the sentence is no part of the address. */
-function withoutPunctuation(address: string): string {
-  let end = address.length;
-  while (/[.,;:!?*_~|]/.test(address.charAt(end - 1))) end--;
-  return address.slice(0, end);
 }
