@@ -55,7 +55,7 @@ export function ReadAgain({ page, fetching, isReading, onRead }: Props): JSX.Ele
             <p>{fetchFaultText(fault, url, display)}</p>
             <p>
               {text('readAgainThere')}{' '}
-              <a class="inline" href={url} target="_blank" rel="noreferrer">
+              <a href={url} target="_blank" rel="noreferrer">
                 {text('openThePage')}
               </a>
             </p>
