@@ -7,12 +7,14 @@ import { HOUR, MINUTE } from '../../domain/time';
 import { armOf, plainSession } from '../builders';
 import { violationsOf } from './accessibility';
 import { type Gavel, startGavel, untilSynced } from './gavel';
+import { zoneOfNoonAt } from './noon-zone';
 import { readStored, storeDecisions, storeEntries, storeFilter, storeSynced } from './schedule';
 import { startWebTvServer, type WebTvServer } from './server/web-tv-server';
 
 const NOW = Date.now();
 const SOON = Math.ceil(NOW / HOUR) * HOUR + 2 * HOUR;
-const TIME_ZONE = 'Africa/Nairobi';
+/** All times of this test are of one day, whenever it runs. */
+const TIME_ZONE = zoneOfNoonAt(SOON);
 
 let server: WebTvServer;
 let gavel: Gavel;
