@@ -9,13 +9,15 @@ import { DAY, HOUR } from '../../domain/time';
 import { armOf, plainSession } from '../builders';
 import { violationsOf } from './accessibility';
 import { type Gavel, startGavel, untilSynced } from './gavel';
+import { zoneOfNoonAt } from './noon-zone';
 import { storeEntries, storeFilter, storeSources, storeSynced } from './schedule';
 import { startWebTvServer, type WebTvServer } from './server/web-tv-server';
 
 /** Full hours, the first of them more than two ahead. */
 const SOON = Math.ceil(Date.now() / HOUR) * HOUR + 2 * HOUR;
 
-const TIME_ZONE = 'Africa/Nairobi';
+/** All times of one test are of one day, whenever it runs. */
+const TIME_ZONE = zoneOfNoonAt(SOON);
 
 let server: WebTvServer;
 let gavel: Gavel;
@@ -104,9 +106,8 @@ describe('a row', () => {
   });
 
   it('tells the old and the new time of what moved', async () => {
-    // With their days where midnight is between them.
-    expect(await row('Moved by an hour').locator('[data-news=moved]').textContent()).toMatch(
-      new RegExp(`was (?:.*, )?${clock(SOON)}, now (?:.*, )?${clock(SOON + HOUR)}`),
+    expect(await row('Moved by an hour').locator('[data-news=moved]').textContent()).toBe(
+      `Moved: was ${clock(SOON)}, now ${clock(SOON + HOUR)}`,
     );
   });
 
@@ -121,9 +122,7 @@ describe('a row', () => {
 
   it('tells both readings of a contradiction and whose they are, and counts down to neither', async () => {
     const text = (await row('Read in two ways').textContent())?.replace(/[\u2068\u2069]/g, '');
-    expect(text).toMatch(
-      new RegExp(`${clock(SOON)} by UN Web TV, .*${clock(SOON + 5 * HOUR)} by UN Journal`),
-    );
+    expect(text).toContain(`${clock(SOON)} by UN Web TV, ${clock(SOON + 5 * HOUR)} by UN Journal`);
     expect(await row('Read in two ways').locator('[data-part=countdown]').textContent()).toBe('');
   });
 
