@@ -24,7 +24,6 @@ const SLOWEST = [
   'browser/options.test.ts',
   'browser/rendered-times.test.ts',
   'browser/browser-death.test.ts',
-  'scripts/sessions.test.ts',
   'simulation/year.test.ts',
   'sources/page-proof/page-patterns.test.ts',
 ];

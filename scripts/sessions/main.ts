@@ -1,64 +1,7 @@
-import { Failure } from '../failure';
-import { runDays } from './days';
-import { runMerge } from './merge';
-import { type Command, KINDS, parseCommand } from './options';
-import { runPhrase } from './phrase';
-import { runRead } from './read';
-import type { Result } from './result';
+import { runSessions } from './run';
 
-/**
- * `npm run sessions`: observances and schedule pages on the command line. Exit code 2 if anything could not be done, 1
- * if that is but a document of which nobody knows what it is.
- */
-const USAGE = `npm run --silent sessions -- VERB
-
-days [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--lang ar|en|es|fr|ru|zh] [--format json|text|ics]
-    the observances that begin between two days, both included; by default the 30 days from today
-
-read [--kind ${KINDS.join('|')}]
-     [--page-url URL] [--page-date YYYY-MM-DD] [--location new-york|geneva] [--zone ZONE]
-     [--from YYYY-MM-DD --to YYYY-MM-DD] [--at INSTANT] [--format json|text|ics] FILE…
-    the sessions in saved documents; --kind auto tells by the content what each is,
-    --kind page reads any page or plain text in prose, --page-date is the day it was published,
-    --page-url resolves relative links, --location says whose UN Journal it is,
-    --zone is the zone of calendar times that name none, --from and --to bound recurring events,
-    --at tells the phase of each session then
-
-merge [--location new-york|geneva] [--zone ZONE] [--from YYYY-MM-DD --to YYYY-MM-DD] [--at INSTANT]
-      [--format json|ics] FILE…
-    one schedule of the sessions in all files: each file is told by its content and is a source
-    of its own, the files are read in their order, and what several of them announce is listed once
-
-phrase [--page-date YYYY-MM-DD] [--place PLACE] [--zone ZONE] "TEXT"
-    how the dates, times and zones of a phrase are read, step by step
-`;
-
-function run(command: Exclude<Command, { verb: 'help' }>): Promise<Result> {
-  switch (command.verb) {
-    case 'days':
-      return runDays(command);
-    case 'read':
-      return runRead(command);
-    case 'merge':
-      return runMerge(command);
-    case 'phrase':
-      return runPhrase(command);
-  }
-}
-
-try {
-  const command = parseCommand(process.argv.slice(2));
-  if (command.verb === 'help') process.stdout.write(USAGE);
-  else {
-    const { output, failures, exitCode } = await run(command);
-    process.stdout.write(output);
-    for (const sentence of failures) console.error(sentence);
-    process.exitCode = exitCode;
-  }
-} catch (error) {
-  if (!(error instanceof Failure)) throw error;
-  // Who reads stdout as JSON gets JSON, whatever went wrong.
-  process.stdout.write(process.argv[2] === 'merge' ? '{"sessions":[],"problems":[]}\n' : '[]\n');
-  console.error(error.message);
-  process.exitCode = 2;
-}
+/** `npm run sessions`: observances and schedule pages on the command line. */
+const { output, failures, exitCode } = await runSessions(process.argv.slice(2));
+process.stdout.write(output);
+for (const sentence of failures) console.error(sentence);
+process.exitCode = exitCode;
