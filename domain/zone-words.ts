@@ -6,6 +6,9 @@ import { toWords } from './word-search';
 import { presentZoneName, zoneNames } from './zone-alias';
 import { nameInCldr } from './zone-names';
 
+/** The table takes each Chinese character for a word of its own. */
+const BETWEEN_HAN = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu;
+
 const ANNOUNCED_CITIES = citiesByZone();
 
 /**
@@ -29,7 +32,7 @@ function citiesByZone(): ReadonlyMap<TimeZoneId, readonly string[]> {
   const cities = new Map<TimeZoneId, string[]>();
   for (const { keys, value } of [...CITIES.values()].flat()) {
     const present = presentZoneName(value);
-    cities.set(present, [...(cities.get(present) ?? []), keys.join(' ')]);
+    cities.set(present, [...(cities.get(present) ?? []), keys.join(' ').replace(BETWEEN_HAN, '')]);
   }
   return cities;
 }
