@@ -1,10 +1,13 @@
+import { otherCountryNames } from './country-names';
 import { stationBesideCity } from './duty-station';
 import { formatZoneOffset, zoneCity } from './format';
+import { parseOffsetQuery } from './offset-query';
 import type { EpochMilliseconds, LanguageTag, TimeZoneId } from './time';
 import { offsetAt } from './time-zone';
-import { type Findable, hasWords, searchByWords, toPlainText, toQuery, toWords } from './word-search';
+import { type Findable, hasWords, searchByWords, toQuery, toWords } from './word-search';
 import { presentZoneName } from './zone-alias';
 import { cityOfZone } from './zone-names';
+import { zoneTimeNames } from './zone-time-names';
 import { wordsOfZone } from './zone-words';
 
 /** Time zones to choose from, and the search among them by city, country, zone, abbreviation and offset. */
@@ -32,10 +35,9 @@ export interface ZoneEntry extends Findable {
   readonly offsetText: string | null;
   /** As `toWords` writes them; found only as a whole, or "cat" would lead to half of Africa on the way to Catamarca. */
   readonly abbreviations: readonly string[];
+  /** What its time is called, as `zoneTimeNames` writes it: asked for only where nothing else fits, as that takes long. */
+  readonly timeNames: () => readonly string[];
 }
-
-/** An offset as people type it, after `toPlainText`: `+3`, `utc+5:30`, `gmt -0400`, and `+5:` half typed. */
-const OFFSET = /^(?:utc|gmt)? ?([+-]) ?(\d{1,2}?)(?::?(\d{2})|:(\d?))?$/;
 
 /**
  * The zones to choose from, each once: those that the browser supports, UTC, and the one that is chosen now,
@@ -85,21 +87,48 @@ export function zoneEntryAt(
  * The entries that the query fits, in their order; all of them where it is empty. An offset finds the zones that
  * are at it ("+3", "utc+5:30", "gmt-4"), an abbreviation those whose clocks are called so in some part of the year
  * ("EAT", "CEST"), before those in whose names the word stands too; words find the zones that have them in city,
- * country or zone (see `searchByWords`).
+ * country or zone (see `searchByWords`), and where none has, those whose time is called so ("Eastern Time", "Nairobi
+ * time").
  */
 export function searchZones(entries: readonly ZoneEntry[], query: string): readonly ZoneEntry[] {
-  const plain = toPlainText(toQuery(query));
-  const wantedOffset = parseOffset(plain.trim());
-  if (wantedOffset !== null)
-    return entries.filter(({ offset }) => offset !== null && toClock(offset).startsWith(wantedOffset));
-  const wanted = toWords(plain);
+  const typed = toQuery(query);
+  const isWanted = parseOffsetQuery(typed);
+  if (isWanted !== null) return entries.filter(({ offset }) => offset !== null && isWanted(offset));
+  const wanted = toWords(typed);
   const isCalledSo = ({ abbreviations }: ZoneEntry): boolean =>
     wanted.every((word) => abbreviations.includes(word));
   const fitting = entries.filter(({ words, abbreviations }) =>
     wanted.every((word) => abbreviations.includes(word) || hasWords(words, [word])),
   );
-  if (fitting.length === 0) return searchByWords(entries, query);
-  return [...fitting.filter(isCalledSo), ...fitting.filter((entry) => !isCalledSo(entry))];
+  if (fitting.length > 0)
+    return [...fitting.filter(isCalledSo), ...fitting.filter((entry) => !isCalledSo(entry))];
+  const found = searchByWords(entries, typed);
+  return found.length > 0 ? found : searchByTime(entries, typed);
+}
+
+/** Words that any time has: they stand beside a city ("Nairobi time", "heure de Paris"), in Chinese glued to it. */
+const TIME_WORDS: ReadonlySet<string> = new Set(toWords('time heure hora время توقيت of de d l la по'));
+
+/**
+ * The entries whose time is called so: by a name that begins with what is typed; else by one that has the words of it,
+ * in any order; else the zones that have some of these words in their own names, and the others in those of their time.
+ */
+function searchByTime(entries: readonly ZoneEntry[], typed: string): readonly ZoneEntry[] {
+  const phrase = toWords(typed).join(' ');
+  const byPhrase = entries.filter(({ timeNames }) => timeNames().some((name) => name.startsWith(phrase)));
+  if (byPhrase.length > 0) return byPhrase;
+  const wanted = toWords(typed.replaceAll('时间', ' ')).filter((word) => !TIME_WORDS.has(word));
+  if (wanted.length === 0) return [];
+  // "est" is no part of "ouest"; but Arabic has its article before the word, and Chinese no spaces.
+  const isOfTime = ({ timeNames }: ZoneEntry, word: string): boolean => {
+    const part = /^\p{Script=Latin}/u.test(word) ? ` ${word}` : word;
+    return timeNames().some((name) => ` ${name}`.includes(part));
+  };
+  const byWords = entries.filter((entry) => wanted.every((word) => isOfTime(entry, word)));
+  if (byWords.length > 0) return byWords;
+  return entries.filter((entry) =>
+    wanted.every((word) => hasWords(entry.words, [word]) || isOfTime(entry, word)),
+  );
 }
 
 function toEntry(
@@ -120,8 +149,12 @@ function toEntry(
     country,
     offset,
     offsetText: offset === null ? null : formatZoneOffset(now, timeZone, locale),
-    words: [...wordsOfZone(timeZone, locale), ...toWords([country, ...otherNames].join(' '))],
+    words: [
+      ...wordsOfZone(timeZone, locale),
+      ...toWords([country, ...otherNames, otherCountryNames(code ?? '')].join(' ')),
+    ],
     abbreviations: toWords(lookUp(places.abbreviations, present) ?? ''),
+    timeNames: () => (offset === null ? [] : zoneTimeNames(now, timeZone, locale)),
   };
 }
 
@@ -154,20 +187,4 @@ function createCountryNames(locale: LanguageTag): CountryNames {
 
 function compareOffsets(a: ZoneEntry, b: ZoneEntry): number {
   return (a.offset ?? Number.NEGATIVE_INFINITY) - (b.offset ?? Number.NEGATIVE_INFINITY) || 0;
-}
-
-/** How the `toClock` of the offsets that are meant begins; null where the text is no offset. */
-function parseOffset(plain: string): string | null {
-  const parts = OFFSET.exec(plain);
-  if (parts === null) return null;
-  const [, sign = '+', hours = '', minutes, begun] = parts;
-  const clock = `${Number(hours)}:${minutes ?? begun ?? '00'}`;
-  return /^0:0*$/.test(clock) ? `+${clock}` : `${sign}${clock}`;
-}
-
-/** The offset as "+5:30". */
-function toClock(offset: number): string {
-  const minutes = Math.round(Math.abs(offset) / 60_000);
-  const rest = String(minutes % 60).padStart(2, '0');
-  return `${offset < 0 ? '-' : '+'}${Math.floor(minutes / 60)}:${rest}`;
 }

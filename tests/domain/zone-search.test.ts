@@ -8,8 +8,14 @@ const SUPPORTED = Intl.supportedValuesOf('timeZone');
 const JULY = Date.parse('2026-07-15T12:00:00Z');
 const NOVEMBER = Date.parse('2026-11-24T12:00:00Z');
 
+/** To make them takes a good part of a second. */
+const made = new Map<string, readonly ZoneEntry[]>();
+
 function entriesIn(locale: string, now = NOVEMBER): readonly ZoneEntry[] {
-  return zoneEntriesAt(now, zonesToOffer(SUPPORTED, null), places, locale);
+  const key = `${locale} ${now}`;
+  const entries = made.get(key) ?? zoneEntriesAt(now, zonesToOffer(SUPPORTED, null), places, locale);
+  made.set(key, entries);
+  return entries;
 }
 
 const english = entriesIn('en');
@@ -343,6 +349,67 @@ describe('the search', () => {
   test.each(['CET/CEST', 'cet cest'])('finds by both abbreviations of a zone: “%s”', (query) => {
     expect(find(query)).toEqual(expect.arrayContaining(['Rome', 'Paris', 'Geneva']));
     expect(find(query)).not.toContain('Algiers');
+  });
+
+  test.each([
+    ['en', 'Eastern Time', 'America/New_York'],
+    ['en', 'eastern standard time', 'America/New_York'],
+    ['en', 'Eastern Daylight Time', 'America/New_York'],
+    ['en', 'East Africa Time', 'Africa/Nairobi'],
+    ['en', 'Central European Time', 'Europe/Zurich'],
+    ['en', 'Greenwich Mean Time', 'Europe/London'],
+    ['fr', 'heure d’Afrique de l’Est', 'Africa/Nairobi'],
+    ['fr', 'heure de l’Est', 'America/New_York'],
+    ['es', 'hora oriental', 'America/New_York'],
+    ['ru', 'Восточная Африка', 'Africa/Nairobi'],
+    ['ar', 'توقيت شرق أفريقيا', 'Africa/Nairobi'],
+    ['zh', '东部非洲时间', 'Africa/Nairobi'],
+    ['ar', 'east africa time', 'Africa/Nairobi'],
+  ])('finds in %s by what the time of the zone is called: “%s”', (locale, query, timeZone) => {
+    const found = searchZones(entriesIn(locale), query).map((entry) => entry.timeZone);
+    expect(found).toContain(timeZone);
+    expect(found).not.toContain('Africa/Lagos');
+  });
+
+  test.each([
+    ['en', 'New York time', 'America/New_York'],
+    ['en', 'Geneva time', 'Europe/Zurich'],
+    ['fr', 'heure de Paris', 'Europe/Paris'],
+    ['es', 'hora de Ginebra', 'Europe/Zurich'],
+    ['ru', 'время Женева', 'Europe/Zurich'],
+    ['ar', 'توقيت نيروبي', 'Africa/Nairobi'],
+    ['zh', '日内瓦时间', 'Europe/Zurich'],
+    ['zh', '北京时间', 'Asia/Shanghai'],
+  ])('finds in %s by the time of a city: “%s”', (locale, query, timeZone) => {
+    expect(searchZones(entriesIn(locale), query).map((entry) => entry.timeZone)).toEqual([timeZone]);
+  });
+
+  test.each([
+    ['USA', 'America/New_York'],
+    ['UAE', 'Asia/Dubai'],
+    ['Russian Federation', 'Europe/Moscow'],
+    ['Republic of Korea', 'Asia/Seoul'],
+    ['Iran (Islamic Republic of)', 'Asia/Tehran'],
+    ['Netherlands (Kingdom of the)', 'Europe/Amsterdam'],
+    ['俄罗斯联邦', 'Europe/Moscow'],
+    ['الاتحاد الروسي', 'Europe/Moscow'],
+    ['بريطانيا', 'Europe/London'],
+    ['Объединенная Республика Танзания', 'Africa/Dar_es_Salaam'],
+  ])('finds a country as the UN calls it, or people do: “%s”', (query, timeZone) => {
+    const found = searchZones(english, query).map((entry) => entry.timeZone);
+    expect(found).toContain(timeZone);
+    expect(found).not.toContain('Europe/Zurich');
+  });
+
+  test.each([
+    ['en', 'newyork', 'America/New_York'],
+    ['ru', 'ньюйорк', 'America/New_York'],
+    ['fr', 'cote divoire', 'Africa/Abidjan'],
+    ['es', 'EEUU', 'America/New_York'],
+    ['zh', '北京', 'Asia/Shanghai'],
+    ['ar', 'القاهره', 'Africa/Cairo'],
+  ])('finds in %s as people write it in a hurry: “%s”', (locale, query, timeZone) => {
+    expect(searchZones(entriesIn(locale), query).map((entry) => entry.timeZone)).toContain(timeZone);
   });
 
   test.each(['utc', 'GMT', 'UTC+0', '+0', '-0', 'gmt+00:00'])('finds UTC by “%s”', (query) => {
