@@ -11,9 +11,16 @@ const observanceOf = createObservanceMatcher(OBSERVANCES);
 
 /** The session with the observance that its title names near its date, unless its source knows better. */
 export function withObservance(session: Session): Session {
+  return withObservanceNamedIn([session.title], session);
+}
+
+/** The same by the first of the titles that names one: its own, that of the page it stands on. */
+export function withObservanceNamedIn(titles: readonly string[], session: Session): Session {
   if (session.observanceId !== null || session.start === null) return session;
-  return {
-    ...session,
-    observanceId: observanceOf(session.title, localDateAt(session.start, session.timeZone)),
-  };
+  const date = localDateAt(session.start, session.timeZone);
+  for (const title of titles) {
+    const observanceId = observanceOf(title, date);
+    if (observanceId !== null) return { ...session, observanceId };
+  }
+  return session;
 }

@@ -82,8 +82,8 @@ const WATCHING =
   /zoom|webex|teams\.|youtu|webtv|media\.un|indico|unfccc|regist|inscri|rsvp|sign[ -]?up|join|watch|live|record|stream|webcast|broadcast|replay|archive|tune in|direct|vivo|enregistr|rediffus|revoir|revivre|volver|vuelva|rever|grabaci|[^\0-\u024f]/i;
 
 function mayBeAbout({ href, words }: LineLink, before: PageLine | undefined): boolean {
-  const lead = /\p{L}/u.test(words) ? '' : (before?.text.slice(-160) ?? '');
-  return WATCHING.test(`${href} ${words} ${lead}`) || ABOUT.test(words);
+  if (ABOUT.test(words) || WATCHING.test(words) || WATCHING.test(href)) return true;
+  return before !== undefined && !/\p{L}/u.test(words) && WATCHING.test(before.text.slice(-160));
 }
 
 function isAbout({ kind, href }: Link, { words }: LineLink): boolean {

@@ -14,13 +14,16 @@ export function uidsOf(url: string, sessions: readonly Omit<Session, 'uid'>[]): 
     .replace(/\/$/, '');
   return sessions.map((session) => {
     const name = hashOf(`${page}\n${session.title}`);
-    const when =
-      session.start === null ? (session.date ?? '') : toLocalDateTime(session.start, session.timeZone);
-    const plain = toBoundedUid('page', name);
-    let uid = taken.has(plain) || page === '' ? toBoundedUid('page', name, `-${when.slice(0, 16)}`) : plain;
+    let uid = toBoundedUid('page', name);
+    if (page === '' || taken.has(uid)) uid = toBoundedUid('page', name, `-${startOf(session)}`);
     for (let count = 2; taken.has(uid); count++)
-      uid = toBoundedUid('page', name, `-${when.slice(0, 16)}-${count}`);
+      uid = toBoundedUid('page', name, `-${startOf(session)}-${count}`);
     taken.add(uid);
     return uid;
   });
+}
+
+/** In the zone of the session, to the minute. */
+function startOf({ start, date, timeZone }: Omit<Session, 'uid'>): string {
+  return start === null ? (date ?? '') : toLocalDateTime(start, timeZone).slice(0, 16);
 }

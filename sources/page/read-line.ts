@@ -38,24 +38,20 @@ export function readLines(lines: readonly PageLine[]): readonly ReadLine[] {
 }
 
 function readLine(line: PageLine, isTelling: boolean): ReadLine {
-  const label = readLabel(line.text)?.label ?? null;
+  const { text } = line;
+  const labelled = readLabel(text);
+  const label = labelled?.label ?? null;
   if (!isTelling)
-    return {
-      line,
-      parts: null,
-      statements: [],
-      label,
-      isBare: false,
-      place: once(() => placeOfLine(line.text)),
-    };
-  const { parts, statements } = statementsOf(tokenize(withoutAddresses(line.text).slice(0, LONGEST_LINE)));
+    return { line, parts: null, statements: [], label, isBare: false, place: once(() => placeOfLine(text)) };
+  const { parts, statements } = statementsOf(tokenize(withoutAddresses(text).slice(0, LONGEST_LINE)));
+  const labelEnd = labelled === null || labelled.rest === '' ? 0 : text.length - labelled.rest.length;
   return {
     line,
     parts,
     statements,
     label,
-    isBare: isBare(line.text, parts),
-    place: once(() => placeOfLine(line.text, parts.tokens)),
+    isBare: isBare(parts, labelEnd),
+    place: once(() => placeOfLine(text, parts.tokens)),
   };
 }
 
@@ -71,10 +67,8 @@ function once<Value>(make: () => Value): () => Value {
 const JOINING =
   /^(?:at|on|from|to|and|the|of|in|le|la|les|à|a|de|du|des|et|el|las|los|y|às|das|e|between|entre)$/i;
 
-function isBare(text: string, { tokens, items }: Parts): boolean {
+function isBare({ tokens, items }: Parts, labelEnd: number): boolean {
   if (items.length === 0) return false;
-  const label = readLabel(text);
-  const labelEnd = label === null || label.rest === '' ? 0 : text.length - label.rest.length;
   let index = 0;
   for (const [at, token] of tokens.entries()) {
     while ((items[index]?.to ?? Number.POSITIVE_INFINITY) <= at) index++;

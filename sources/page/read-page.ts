@@ -1,5 +1,5 @@
 import { toHttpsAddress } from '../../domain/link';
-import { withObservance } from '../observances';
+import { withObservanceNamedIn } from '../observances';
 import { toPlainText } from '../plain-text';
 import { withContradictions } from './contradiction';
 import type { FoundSession } from './found-session';
@@ -58,10 +58,10 @@ function toSessions(found: readonly FoundSession[], title: string, url: string):
     found.map(({ session }) => session),
   );
   return found.map(({ session, context, lacksZone }, index) => {
-    const named = withObservance({ ...session, uid: uids[index] ?? '' });
     // The heading of a page names the observance of all that it announces near the day.
-    const observanceId = named.observanceId ?? withObservance({ ...named, title }).observanceId;
-    return { session: { ...named, observanceId }, context, lacksZone };
+    const titles = [session.title, title];
+    const named = withObservanceNamedIn(titles, { ...session, uid: uids[index] ?? '' });
+    return { session: named, context, lacksZone };
   });
 }
 
