@@ -87,23 +87,26 @@ export function zoneEntryAt(
  * The entries that the query fits, in their order; all of them where it is empty. An offset finds the zones that
  * are at it ("+3", "utc+5:30", "gmt-4"), an abbreviation those whose clocks are called so in some part of the year
  * ("EAT", "CEST"), before those in whose names the word stands too; words find the zones that have them in city,
- * country or zone (see `searchByWords`), and where none has, those whose time is called so ("Eastern Time", "Nairobi
- * time").
+ * country or zone (see `searchByWords`), those with the whole word first ("India" before "Indiana"); and where none
+ * has, those whose time is called so ("Eastern Time", "Nairobi time").
  */
 export function searchZones(entries: readonly ZoneEntry[], query: string): readonly ZoneEntry[] {
   const typed = toQuery(query);
   const isWanted = parseOffsetQuery(typed);
   if (isWanted !== null) return entries.filter(({ offset }) => offset !== null && isWanted(offset));
   const wanted = toWords(typed);
-  const isCalledSo = ({ abbreviations }: ZoneEntry): boolean =>
-    wanted.every((word) => abbreviations.includes(word));
   const fitting = entries.filter(({ words, abbreviations }) =>
     wanted.every((word) => abbreviations.includes(word) || hasWords(words, [word])),
   );
-  if (fitting.length > 0)
-    return [...fitting.filter(isCalledSo), ...fitting.filter((entry) => !isCalledSo(entry))];
+  if (fitting.length > 0) return fitting.toSorted((a, b) => rankOf(a, wanted) - rankOf(b, wanted));
   const found = searchByWords(entries, typed);
   return found.length > 0 ? found : searchByTime(entries, typed);
+}
+
+/** The lower the better it fits: it is called so, has these very words, or words that begin so. */
+function rankOf({ words, abbreviations }: ZoneEntry, wanted: readonly string[]): number {
+  if (wanted.every((word) => abbreviations.includes(word))) return 0;
+  return wanted.every((word) => abbreviations.includes(word) || words.includes(word)) ? 1 : 2;
 }
 
 /** Words that any time has: they stand beside a city ("Nairobi time", "heure de Paris"), in Chinese glued to it. */

@@ -334,6 +334,17 @@ describe('the search', () => {
     expect(found.indexOf('New York')).toBeGreaterThanOrEqual(0);
   });
 
+  test.each([
+    ['ar', 'بون', 'Europe/Berlin'],
+    ['es', 'roma', 'Europe/Rome'],
+    ['es', 'india', 'Asia/Kolkata'],
+    ['zh', '罗马', 'Europe/Rome'],
+  ])('finds in %s those with the whole word first: “%s”', (locale, query, timeZone) => {
+    const found = searchZones(entriesIn(locale), query).map((entry) => presentZoneName(entry.timeZone));
+    expect(found.length).toBeGreaterThan(1);
+    expect(found[0]).toBe(timeZone);
+  });
+
   test.each(['Nairobi EAT', 'eat kenya', 'EAT, Nairobi'])(
     'finds by name and abbreviation together: “%s”',
     (query) => {
