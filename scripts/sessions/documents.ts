@@ -70,12 +70,18 @@ function failed(file: string, message: string): Pick<FileReading, 'sessions' | '
   return { sessions: [], problems: [failure], failure };
 }
 
+/** The text; where it is that of a program's own file, why it is not read. */
+function refusedText(text: string): string | Error {
+  if (text.startsWith('%PDF-')) return new DocumentError('is a PDF, which cannot be read; its text can.');
+  return text.includes('\0') ? new DocumentError('is not a text in UTF-8.') : text;
+}
+
 /** The text, or why there is none, such as a file that is missing, or a folder. */
 async function readText(file: string): Promise<string | Error> {
   try {
     const { size } = await stat(file);
     if (size > LARGEST_FILE) return new DocumentError(`is larger than ${LARGEST_FILE} bytes.`);
-    return await readFile(file, 'utf8');
+    return refusedText(await readFile(file, 'utf8'));
   } catch (error) {
     if (error instanceof Error && 'code' in error && 'syscall' in error) return error;
     throw error;

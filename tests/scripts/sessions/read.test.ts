@@ -117,6 +117,18 @@ it('keeps what could be read where another file could not, and exits with 2', as
   expect(code).toBe(2);
 });
 
+it('says of a PDF and of a file of a program that they are no text, whatever they are taken for', async () => {
+  const files = [await file('programme.pdf', '%PDF-1.7 …'), await file('programme.doc', 'a\0b')];
+  const { stdout, stderr, code } = await sessions('read', '--kind', 'page', ...files);
+  const readings: { sessions: unknown[]; problems: string[] }[] = JSON.parse(stdout);
+  expect(readings.flatMap(({ problems }) => problems)).toEqual([
+    expect.stringMatching(/programme\.pdf: is a PDF/),
+    expect.stringMatching(/programme\.doc: is not a text/),
+  ]);
+  expect(stderr.trim().split('\n')).toHaveLength(2);
+  expect(code).toBe(2);
+});
+
 it('refuses a time without an offset, an unknown kind, and no file at all', async () => {
   const page = await file('any.html', dayPage('2026-12-03', []));
   const runs = await Promise.all([
