@@ -4,13 +4,20 @@ import { useStrings } from '../../hooks/use-strings';
 
 interface Props {
   readonly legend: string;
-  /** `YYYY-MM-DD`, or empty. */
+  /** `YYYY-MM-DD`, or empty, or what is no day. */
   readonly date: string;
-  /** `HH:mm`, or empty. */
+  /** `HH:mm`, or empty, or what is no time. */
   readonly time: string;
   readonly wrong: string | null;
   readonly onChange: (date: string, time: string) => void;
 }
+
+/** The value; of a field that is filled in part, which the browser tells as an empty one, what is neither a day nor a time. */
+function typedIn({ value, validity }: HTMLInputElement): string {
+  return validity.badInput ? INCOMPLETE : value;
+}
+
+const INCOMPLETE = '?';
 
 /** A day and a clock time. */
 export function MomentField({ legend, date, time, wrong, onChange }: Props): JSX.Element {
@@ -28,8 +35,8 @@ export function MomentField({ legend, date, time, wrong, onChange }: Props): JSX
             max="9999-12-31"
             aria-invalid={wrong !== null}
             aria-describedby={id}
-            value={date}
-            onInput={(event) => onChange(event.currentTarget.value, time)}
+            value={date === INCOMPLETE ? '' : date}
+            onInput={(event) => onChange(typedIn(event.currentTarget), time)}
           />
         </label>
         <label>
@@ -38,8 +45,8 @@ export function MomentField({ legend, date, time, wrong, onChange }: Props): JSX
             type="time"
             aria-invalid={wrong !== null}
             aria-describedby={id}
-            value={time}
-            onInput={(event) => onChange(date, event.currentTarget.value)}
+            value={time === INCOMPLETE ? '' : time}
+            onInput={(event) => onChange(date, typedIn(event.currentTarget))}
           />
         </label>
       </div>

@@ -11,7 +11,7 @@ interface Props {
   readonly onRead: (document: ReviewDocument) => void;
 }
 
-type Trouble = 'too-large' | 'unreadable';
+type Trouble = 'too-large' | 'pdf' | 'unreadable';
 
 /** Text to be read, pasted, dropped or from a file. What was pasted stays until the page is left. */
 export function PasteBox({ isReading, onRead }: Props): JSX.Element {
@@ -26,7 +26,12 @@ export function PasteBox({ isReading, onRead }: Props): JSX.Element {
     if (file === undefined) return;
     if (file.size > LARGEST_FILE) return setTrouble('too-large');
     await file.text().then(
-      (words) => read(words, file.name),
+      (words) => {
+        if (words.startsWith('%PDF-')) setTrouble('pdf');
+        // No text holds this character; files of programs do.
+        else if (words.includes('\0')) setTrouble('unreadable');
+        else read(words, file.name);
+      },
       () => setTrouble('unreadable'),
     );
   };
@@ -95,6 +100,7 @@ function FileTrouble({ trouble }: { readonly trouble: Trouble | null }): JSX.Ele
   return (
     <p class="trouble" role="alert">
       {trouble === 'too-large' && text('reviewFileTooLarge', { size })}
+      {trouble === 'pdf' && text('reviewPdf')}
       {trouble === 'unreadable' && text('reviewFileUnreadable')}
     </p>
   );

@@ -99,6 +99,29 @@ describe('the review page', () => {
     expect(await violationsOf(page)).toEqual([]);
   });
 
+  it('says of a PDF that is chosen the same, and of a file of a program that it is not read', async () => {
+    const page = await openReview(gavel);
+    const choose = (name: string, text: string) =>
+      page.locator('input[type=file]').setInputFiles({ name, mimeType: '', buffer: Buffer.from(text) });
+    await choose('programme.pdf', '%PDF-1.7 …');
+    await page.getByText('This is a PDF, which Gavel cannot read.').waitFor();
+    await choose('programme.doc', 'a\0b');
+    await page.getByText('The file could not be read.').waitFor();
+    expect(await page.locator('[data-part=nothing]').count()).toBe(0);
+  });
+
+  it('takes a time that is typed in part for a fault, not for a session of the whole day', async () => {
+    const page = await paste('Half a time\n16 September 2021, 3–4 p.m. (NY time)');
+    await button(page, /^Edit/).click();
+    const form = rowsOf(page).first().locator('[data-part=edit]');
+    await form.getByRole('group', { name: 'Start' }).getByLabel('Time').focus();
+    await page.keyboard.press('Backspace');
+    await button(page, 'Save').click();
+    expect(await form.locator('.trouble:not(:empty)').allTextContents()).toEqual([
+      'Enter a time of the day.',
+    ]);
+  });
+
   it('where nothing is found says what was looked for, and reads a phrase step by step', async () => {
     const page = await paste('There is nothing on this page but words.');
     const nothing = page.locator('[data-part=nothing]');
