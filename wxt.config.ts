@@ -36,7 +36,9 @@ export default defineConfig({
     optional_host_permissions: ['https://*/*'],
     // To find a stream in a tab that the user opened: asked for where the user wants that.
     optional_permissions: ['tabs'],
-    commands: { 'read-page': { description: '__MSG_readPage__' } },
+    commands: {
+      'read-page': { description: '__MSG_readPage__', suggested_key: { default: 'Alt+Shift+R' } },
+    },
     minimum_chrome_version: browser === 'chrome' ? '123' : undefined,
     browser_specific_settings:
       browser === 'firefox'

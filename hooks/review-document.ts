@@ -14,6 +14,8 @@ export interface ReviewDocument {
   readonly url: string;
   /** What it is called where it does not say itself: the title of the tab, the name of the file. */
   readonly title: string;
+  /** Whether its end is missing: it is longer than is looked at. */
+  readonly isCut?: boolean;
 }
 
 /** What a document says. */

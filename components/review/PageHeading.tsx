@@ -44,6 +44,7 @@ export function PageHeading({ review, onPublishedOn }: Props): JSX.Element {
           {text('publishedOnHint')}
         </p>
       </div>
+      {document.isCut === true && <p role="note">{text('reviewCut')}</p>}
       {problems.length > 0 && (
         <details>
           <summary>{text('sourceProblems')}</summary>

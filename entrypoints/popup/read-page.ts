@@ -7,6 +7,6 @@ export async function readPageBelow(): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const isPopupItself = tab?.url?.startsWith(browser.runtime.getURL('/')) ?? false;
   if (tab?.id === undefined || isPopupItself) await openInNewTab(browser.runtime.getURL('/review.html'));
-  else await readTab(tab.id, 'page');
+  else await readTab(tab.id);
   if (!isPopupItself) window.close();
 }

@@ -5,7 +5,7 @@ import { ReadAgain } from '../../components/review/ReadAgain';
 import type { PageSource } from '../../domain/page-source';
 import type { useReview } from '../../hooks/use-review';
 import { useStrings } from '../../hooks/use-strings';
-import { readCaptured } from '../../platform/captured-page';
+import { type CaptureFault, readCaptured } from '../../platform/captured-page';
 import type { ReviewQuery } from './query';
 
 interface Props {
@@ -51,11 +51,17 @@ export function Beginning({ query, state, pages }: Props): JSX.Element {
   );
 }
 
+const FAULT_TEXT = {
+  pdf: 'reviewPdf',
+  forbidden: 'reviewForbidden',
+  'no-answer': 'reviewNoAnswer',
+} as const satisfies Readonly<Record<CaptureFault, string>>;
+
 type Text = ReturnType<typeof useStrings>['text'];
 
 /** Why there is a box to paste into, where it is not what was asked for. */
 function whyPaste(query: ReviewQuery, isMissing: boolean, isKnown: boolean, text: Text): string | null {
-  if (query.kind === 'fault') return text(query.fault === 'pdf' ? 'reviewPdf' : 'reviewForbidden');
+  if (query.kind === 'fault') return text(FAULT_TEXT[query.fault]);
   if (query.kind === 'again') return isKnown ? null : text('readAgainUnknown');
   return isMissing ? text('reviewNothingCaptured') : null;
 }
@@ -65,7 +71,7 @@ function useCaptured(query: ReviewQuery, read: ReturnType<typeof useReview>['rev
   const [isMissing, setMissing] = useState(false);
   useEffect(() => {
     if (query.kind !== 'captured') return;
-    void readCaptured().then((page) => {
+    void readCaptured(query.captureId).then((page) => {
       if (page === null) setMissing(true);
       else void read(page);
     });

@@ -72,9 +72,10 @@ describe('the review page in Firefox', () => {
 
   it('takes a captured page to an armed session by two clicks', async () => {
     await show('review.html', 'textarea');
-    const capturedPage = { text: pageOf(3), format: 'html', url: URL_OF_PAGE, title: '', capturedAt: 0 };
-    await page.evaluate((item) => chrome.storage.session.set(item), { capturedPage });
-    await show('review.html?captured', '[data-row=found]');
+    const captured = { text: pageOf(3), format: 'html', url: URL_OF_PAGE, title: '', capturedAt: 0 };
+    const capturedPages = [{ id: 'it', isCut: false, ...captured }];
+    await page.evaluate((item) => chrome.storage.session.set(item), { capturedPages });
+    await show('review.html?captured=it', '[data-row=found]');
     expect(await wordsOf('[data-part=stated] mark')).toBe(`${dayIn(3)}, 3–5 p.m. (NY time)`);
     await press('[data-action=add-all]');
     await press('[data-action=open]');

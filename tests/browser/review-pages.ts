@@ -42,7 +42,7 @@ ${triangular === null ? '' : side(triangular, '14 September 2021, 9:30–11:00 a
 </ul></main></body></html>`;
 }
 
-/** Opens the review page: `?captured`, `?fault=pdf`, or nothing. */
+/** Opens the review page: `?captured=it`, `?fault=pdf`, or nothing. */
 export async function openReview({ context, extensionId }: Gavel, query = ''): Promise<Page> {
   const page = await context.newPage();
   await page.goto(`chrome-extension://${extensionId}/review.html${query}`);
@@ -55,9 +55,9 @@ export async function reviewCaptured(
   gavel: Gavel,
   captured: { readonly text: string; readonly url: string; readonly format?: 'html' | 'text' },
 ): Promise<Page> {
-  const capturedPage = { format: 'html', title: '', capturedAt: 0, ...captured };
-  await gavel.worker.evaluate((item) => chrome.storage.session.set(item), { capturedPage });
-  const page = await openReview(gavel, '?captured');
+  const capturedPage = { id: 'it', format: 'html', title: '', capturedAt: 0, isCut: false, ...captured };
+  await gavel.worker.evaluate((item) => chrome.storage.session.set(item), { capturedPages: [capturedPage] });
+  const page = await openReview(gavel, '?captured=it');
   await page.locator('[data-part=nothing], [data-row=found]').first().waitFor();
   return page;
 }

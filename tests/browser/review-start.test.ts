@@ -72,6 +72,30 @@ describe('the South-South page', () => {
     await review.getByRole('button', { name: 'Opens at 16:00' }).waitFor();
   });
 
+  it('is read with what its frames and its shadow roots show', async () => {
+    const framed = '<p>Talk of the frame</p><p>21 September 2021, 3 p.m. (NY time)</p>';
+    server.serve('framed.example.org', ({ path }) => ({
+      body:
+        path === '/frame'
+          ? framed
+          : `<!doctype html><h1>Two talks</h1><iframe src="/frame"></iframe><div id="host"></div>
+<script>document.querySelector('#host').attachShadow({ mode: 'open' }).innerHTML =
+  '<p>Talk of the shadow</p><p>22 September 2021, 3 p.m. (NY time)</p>';</script>`,
+    }));
+    const tab = await gavel.context.newPage();
+    await tab.goto('https://framed.example.org/');
+    const popup = await openRealPopup(gavel, tab);
+    const reviewed = gavel.context.waitForEvent('page');
+    await popup.click('.read-page');
+    const page = await reviewed;
+    await page.locator('[data-row=found]').nth(1).waitFor();
+    expect(await page.locator('[data-part=title]').allTextContents()).toEqual([
+      'Talk of the frame',
+      'Talk of the shadow',
+    ]);
+    await Promise.all([page.close(), tab.close()]);
+  });
+
   it('has its four sessions in the popup', async () => {
     const popup = await gavel.openPopup();
     const titles = popup.locator('[data-row=session] [data-part=title]');

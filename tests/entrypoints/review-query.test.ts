@@ -2,9 +2,10 @@ import { expect, it } from 'vitest';
 import { toReviewQuery } from '../../entrypoints/review/query';
 
 it.each([
-  ['?captured', { kind: 'captured' }],
+  ['?captured=1f0e', { kind: 'captured', captureId: '1f0e' }],
   ['?fault=pdf', { kind: 'fault', fault: 'pdf' }],
   ['?fault=forbidden', { kind: 'fault', fault: 'forbidden' }],
+  ['?fault=no-answer', { kind: 'fault', fault: 'no-answer' }],
   ['?again=page:1f0e-22', { kind: 'again', pageId: 'page:1f0e-22' }],
   ['?again=page%3A1f0e', { kind: 'again', pageId: 'page:1f0e' }],
   ['', { kind: 'paste' }],

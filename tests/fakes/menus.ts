@@ -7,6 +7,13 @@ export interface FakeMenuItem {
   readonly contexts: readonly string[];
 }
 
+interface FakeClick {
+  readonly menuItemId: string;
+  readonly frameId?: number;
+  readonly selectionText?: string;
+  readonly pageUrl?: string;
+}
+
 interface FakeTab {
   readonly id?: number;
 }
@@ -14,7 +21,7 @@ interface FakeTab {
 /** `browser.contextMenus` and `browser.commands`: what leads to Gavel beside its button. */
 export interface FakeMenus {
   readonly contextMenus: {
-    readonly onClicked: FakeEvent<[{ readonly menuItemId: string }, FakeTab | undefined]>;
+    readonly onClicked: FakeEvent<[FakeClick, FakeTab | undefined]>;
     removeAll(): Promise<void>;
     create(item: FakeMenuItem): void;
   };
